@@ -1,0 +1,64 @@
+package labo.observe;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A packet captured on machine B's interface.
+ *
+ * @param protocol {@code tcp}, {@code udp} or {@code icmp}
+ * @param flags TCP's, by RFC 9293 name; empty for the others
+ * @param length the payload's length in octets
+ * @param data the payload's first octets, 64 at most
+ * @param frame the whole frame, where the capture kept it
+ */
+public record Packet(
+        double time,
+        String protocol,
+        Endpoint from,
+        Endpoint to,
+        Set<String> flags,
+        @Nullable Long sequence,
+        @Nullable Long acknowledgement,
+        int length,
+        Octets data,
+        @Nullable Octets frame)
+        implements Event {
+    public Packet {
+        flags = Set.copyOf(flags);
+    }
+
+    @Override
+    public MachineName machine() {
+        return MachineName.B;
+    }
+
+    @Override
+    public Source source() {
+        return Source.WIRE;
+    }
+
+    @Override
+    public String kind() {
+        return "packet";
+    }
+
+    @Override
+    public Map<String, Object> detail() {
+        return new Detail()
+                .with("protocol", protocol)
+                .with("from", from)
+                .with("to", to)
+                .with(
+                        "flags",
+                        flags.isEmpty()
+                                ? null
+                                : String.join(" ", flags.stream().sorted().toList()))
+                .with("sequence", sequence)
+                .with("acknowledgement", acknowledgement)
+                .with("length", length)
+                .with("data", data.isEmpty() ? null : data)
+                .map();
+    }
+}
