@@ -1,0 +1,62 @@
+package labo.lesson;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program to write.
+ *
+ * @param id its lesson's id
+ * @param title French
+ * @param file the name of the learner's file
+ * @param role which side the learner's program is
+ * @param port the port that the exchange is about; values name it as {@code ${port}}
+ * @param texts parameters by name: reply texts and the like
+ * @param statement Markdown, French
+ * @param starter what the learner starts from
+ * @param limits of the program
+ * @param hints three: where to look, what to change, almost the answer
+ * @param scenarios in order
+ * @param messages the exercise's own French words for a misconception, by id
+ */
+public record Exercise(
+        String id,
+        String title,
+        String file,
+        Role role,
+        int port,
+        Transport transport,
+        Map<String, String> texts,
+        String statement,
+        String starter,
+        Limits limits,
+        List<String> hints,
+        List<Scenario> scenarios,
+        Map<String, String> messages) {
+    /** Which side the learner's program is. */
+    public enum Role {
+        SERVER,
+        CLIENT
+    }
+
+    /** Which protocol the exercise is about. */
+    public enum Transport {
+        TCP,
+        UDP
+    }
+
+    public Exercise {
+        texts = Map.copyOf(texts);
+        hints = List.copyOf(hints);
+        scenarios = List.copyOf(scenarios);
+        messages = Map.copyOf(messages);
+    }
+
+    /** What all checks are worth. */
+    public int maxScore() {
+        return scenarios.stream()
+                .flatMap(scenario -> scenario.checks().stream())
+                .mapToInt(CheckSpec::points)
+                .sum();
+    }
+}
