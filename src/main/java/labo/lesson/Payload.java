@@ -1,5 +1,8 @@
 package labo.lesson;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Octets as a course writes them: parts, one after the other. */
@@ -19,6 +22,25 @@ public record Payload(List<Part> parts) {
 
     /** A part that comes several times. */
     public record Repeated(Part part, int times) implements Part {}
+
+    /** The octets, once no {@code ${name}} is left. */
+    public byte[] octets() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        parts.forEach(part -> write(part, out));
+        return out.toByteArray();
+    }
+
+    private static void write(Part part, ByteArrayOutputStream out) {
+        if (part instanceof Text text) {
+            out.writeBytes(text.template().getBytes(StandardCharsets.UTF_8));
+        } else if (part instanceof Hex hex) {
+            out.writeBytes(HexFormat.of().parseHex(hex.digits()));
+        } else if (part instanceof Repeated repeated) {
+            for (int i = 0; i < repeated.times(); i++) {
+                write(repeated.part(), out);
+            }
+        }
+    }
 
     /** The payload of one text. */
     public static Payload text(String template) {

@@ -1,0 +1,75 @@
+package labo.grade;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import labo.lesson.Draw;
+import labo.observe.Octets;
+
+/** What the names in a course's templates stand for. Immutable. */
+public final class Values {
+    private static final Pattern NAME = Pattern.compile("\\$\\{([^}]*)}");
+
+    private final Map<String, Octets> values;
+
+    private Values(Map<String, Octets> values) {
+        this.values = values;
+    }
+
+    /** Values that are texts. */
+    public static Values of(Map<String, String> texts) {
+        Map<String, Octets> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, Octets.utf8(text)));
+        return new Values(values);
+    }
+
+    /**
+     * These values, and those drawn from the seed. A name's value depends on the seed, the place and the name alone, so
+     * that another draw beside it changes nothing.
+     *
+     * @param place what tells this draw from others of the same seed: a scenario's id
+     */
+    public Values drawn(Map<String, Draw> draws, long seed, String place) {
+        Map<String, Octets> all = new LinkedHashMap<>(values);
+        new TreeMap<>(draws)
+                .forEach((name, draw) ->
+                        all.put(name, Drawing.draw(draw, new Random(seed * 31 + (place + "/" + name).hashCode()))));
+        return new Values(all);
+    }
+
+    /** The octets of a name, or what stands for the name itself if nothing does. */
+    Octets octets(String name) {
+        return values.getOrDefault(name, Octets.utf8("${" + name + "}"));
+    }
+
+    /** The template with each name replaced by its value as text. */
+    public String text(String template) {
+        return replace(template, name -> octets(name).text());
+    }
+
+    /** The regular expression with each name replaced by its value, quoted, one character an octet. */
+    String regex(String template) {
+        return replace(template, name -> Pattern.quote(octets(name).latin1()));
+    }
+
+    private static String replace(String template, java.util.function.UnaryOperator<String> value) {
+        return NAME.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
+    }
+
+    /** The template's octets: its own text in UTF-8, the values as they are. */
+    Octets payload(String template) {
+        java.util.List<Octets> parts = new java.util.ArrayList<>();
+        Matcher matcher = NAME.matcher(template);
+        int at = 0;
+        while (matcher.find()) {
+            parts.add(Octets.utf8(template.substring(at, matcher.start())));
+            parts.add(octets(matcher.group(1)));
+            at = matcher.end();
+        }
+        parts.add(Octets.utf8(template.substring(at)));
+        return Octets.join(parts);
+    }
+}

@@ -1,0 +1,53 @@
+package labo.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import labo.observe.Ending;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both machines are doing at one moment.
+ *
+ * @param alive whether the learner's program runs
+ * @param waits what each of its threads is doing; null where this machine cannot tell
+ * @param events how many events machine A had sent by then
+ * @param peerWaits whether machine B waits for machine A, or has nothing to do
+ * @param peerEvents how many events machine B had sent by then
+ */
+record MachineStates(
+        boolean alive,
+        @Nullable List<Ending.Wait> waits,
+        List<SocketState> socketsA,
+        long events,
+        boolean peerWaits,
+        List<SocketState> socketsB,
+        long peerEvents) {
+
+    static MachineStates of(JsonNode a, JsonNode b) {
+        return new MachineStates(
+                a.path("alive").asBoolean(),
+                waits(a),
+                SocketState.table(a.path("sockets")),
+                a.path("events").asLong(),
+                b.path("busy").isEmpty(),
+                SocketState.table(b.path("sockets")),
+                b.path("events").asLong());
+    }
+
+    private static @Nullable List<Ending.Wait> waits(JsonNode a) {
+        if (!a.has("processes")) {
+            return null;
+        }
+        List<Ending.Wait> waits = new ArrayList<>();
+        for (JsonNode process : a.path("processes")) {
+            for (JsonNode thread : process.path("threads")) {
+                waits.add(new Ending.Wait(
+                        thread.path("waits").asText(),
+                        thread.hasNonNull("fd") ? thread.path("fd").asInt() : null,
+                        thread.path("bounded").asBoolean()));
+            }
+        }
+        return List.copyOf(waits);
+    }
+}

@@ -1,0 +1,251 @@
+package labo.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import labo.lesson.ScriptStep;
+import labo.observe.Ending;
+import labo.observe.Ending.How;
+import labo.observe.ProgramEvent;
+import labo.observe.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays one scenario on a lab: machine A runs the program, machine B its script, and all that is seen is recorded.
+ * Used once. It waits for events; while none comes it asks both machines whether anything can still happen.
+ */
+public final class Performance {
+    /** How long nothing may be heard before the machines are asked what they wait for. */
+    private static final long QUIET_MS = 12;
+
+    /** Longest pause between two questions. */
+    private static final long MAX_QUIET_MS = 200;
+
+    /** How long an agent may take for what it does at once: reached only when a machine is lost. */
+    private static final long ANSWER_S = 30;
+
+    /** How much longer than the program's own limit the lab waits before it gives the machine up. */
+    private static final long GRACE_MS = 15_000;
+
+    private final Lab lab;
+    private final Program program;
+    private final EventTest test;
+    private final Recording recording = new Recording();
+    private final long deadline;
+    private @Nullable String run;
+    private int runs;
+    private @Nullable Ending ending;
+
+    private Performance(Lab lab, Program program, EventTest test) {
+        this.lab = lab;
+        this.program = program;
+        this.test = test;
+        this.deadline = System.nanoTime()
+                + TimeUnit.MILLISECONDS.toNanos(program.limits().wallMs() + GRACE_MS);
+    }
+
+    /**
+     * Plays the script.
+     *
+     * @param script steps in which no {@code ${name}} is left; the program is started by {@link ScriptStep.Start}, or
+     *     first of all
+     * @return all that was observed
+     * @throws LabException if a machine was lost: nothing can be said of the program then
+     */
+    public static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test)
+            throws LabException, InterruptedException {
+        return new Performance(lab, program, test).play(script);
+    }
+
+    private Timeline play(List<ScriptStep> script) throws LabException, InterruptedException {
+        clear();
+        startCapture();
+        if (script.stream().noneMatch(ScriptStep.Start.class::isInstance)) {
+            startProgram();
+        }
+        boolean played = playSteps(script);
+        Ending how = settle(played);
+        stopProgram();
+        stopCapture();
+        return new Timeline(lab.facts(), how, recording.all());
+    }
+
+    private void clear() throws LabException, InterruptedException {
+        var a = lab.a().ask("reset", Map.of());
+        answer(lab.b().ask("reset", Map.of()));
+        answer(a);
+        lab.a().listen(recording);
+        lab.b().listen(recording);
+    }
+
+    private void startCapture() throws LabException, InterruptedException {
+        if (lab.facts().captured()) {
+            answer(lab.b().ask("capture", Map.of("on", true)));
+        }
+    }
+
+    private void stopCapture() throws LabException, InterruptedException {
+        answer(lab.b().ask("cancel", Map.of()));
+        if (lab.facts().captured()) {
+            answer(lab.b().ask("capture", Map.of("on", false)));
+        }
+        answer(lab.b().ask("reset", Map.of()));
+    }
+
+    private void startProgram() throws LabException, InterruptedException {
+        runs++;
+        String name = "r" + runs;
+        run = name;
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("run", name);
+        parameters.put("main", program.main());
+        parameters.put(
+                "files",
+                program.files().entrySet().stream()
+                        .map(file -> Map.of(
+                                "name", file.getKey(), "data", file.getValue().toBase64()))
+                        .toList());
+        parameters.put("arguments", program.arguments());
+        if (program.stdin() != null) {
+            parameters.put("stdin", program.stdin().toBase64());
+        }
+        parameters.put("limits", program.limits().byName());
+        answer(lab.a().ask("run", parameters));
+    }
+
+    private void stopProgram() throws LabException, InterruptedException {
+        if (run != null) {
+            answer(lab.a().ask("stop", Map.of("run", run)));
+        }
+    }
+
+    /** Whether all steps were played; if not, machine B could not go on, or nothing could. */
+    private boolean playSteps(List<ScriptStep> script) throws LabException, InterruptedException {
+        for (ScriptStep step : script) {
+            if (!playStep(step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean playStep(ScriptStep step) throws LabException, InterruptedException {
+        if (step instanceof ScriptStep.Start) {
+            startProgram();
+            return true;
+        }
+        if (step instanceof ScriptStep.Restart) {
+            stopProgram();
+            startProgram();
+            return true;
+        }
+        if (step instanceof ScriptStep.Await await) {
+            return waitFor(() -> recording.any(event -> test.matches(await.pattern(), event, lab.facts())), false);
+        }
+        if (step instanceof ScriptStep.AwaitExit) {
+            return waitFor(this::exited, false);
+        }
+        return playOnB(PlayStep.of(step).orElseThrow());
+    }
+
+    private boolean playOnB(Map<String, Object> step) throws LabException, InterruptedException {
+        CompletableFuture<JsonNode> done =
+                lab.b().ask("play", Map.of("step", step)).whenComplete((reply, error) -> recording.ring());
+        if (!waitFor(done::isDone, false)) {
+            return false;
+        }
+        try {
+            done.get();
+            return true;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof AgentRefusal refusal
+                    && !refusal.error().equals("usage")) {
+                return false;
+            }
+            throw lost(failed.getCause());
+        }
+    }
+
+    /** Whether the program that runs now has ended, and all it did has been seen. */
+    private boolean exited() {
+        return recording.count(ProgramEvent.Exited.class) >= runs;
+    }
+
+    /**
+     * Waits until it is so, or nothing can happen any more, or the time is up; the latter two set the ending.
+     *
+     * @param idleIsEnough whether a program that only looks now and then for a client has nothing more to do either
+     * @return whether it is so
+     */
+    private boolean waitFor(BooleanSupplier condition, boolean idleIsEnough) throws LabException, InterruptedException {
+        long quiet = QUIET_MS;
+        while (ending == null) {
+            long rings = recording.rings();
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            if (recording.awaitRing(rings, quiet)) {
+                quiet = QUIET_MS;
+                continue;
+            }
+            quiet = Math.min(quiet * 2, MAX_QUIET_MS);
+            Ending reached = endingReached(idleIsEnough);
+            ending = condition.getAsBoolean() ? null : reached;
+        }
+        return false;
+    }
+
+    /** Lets the program come to its end, once machine B has done what it could. */
+    private Ending settle(boolean played) throws LabException, InterruptedException {
+        if (waitFor(this::exited, true) || exited() || ending == null) {
+            return Ending.of(How.EXITED);
+        }
+        return played && ending.is(How.STUCK) ? new Ending(How.WAITING, ending.waits()) : ending;
+    }
+
+    private @Nullable Ending endingReached(boolean idleIsEnough) throws LabException, InterruptedException {
+        MachineStates first = states();
+        MachineStates second = states();
+        boolean still = Standstill.between(first, second) || (idleIsEnough && Standstill.idle(first, second));
+        if (still && upToDate(second)) {
+            List<Ending.Wait> waits = second.waits();
+            return new Ending(How.STUCK, waits == null ? List.of() : waits);
+        }
+        return System.nanoTime() > deadline ? Ending.of(How.DEADLINE) : null;
+    }
+
+    /** Whether all that the machines had seen by then has reached us: else the picture is older than the news. */
+    private boolean upToDate(MachineStates states) {
+        return lab.a().delivered() == states.events() && lab.b().delivered() == states.peerEvents();
+    }
+
+    private MachineStates states() throws LabException, InterruptedException {
+        JsonNode a = answer(lab.a().ask("state", Map.of()));
+        JsonNode b = answer(lab.b().ask("state", Map.of()));
+        return MachineStates.of(a, b);
+    }
+
+    private static JsonNode answer(CompletableFuture<JsonNode> reply) throws LabException, InterruptedException {
+        try {
+            return reply.get(ANSWER_S, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw lost(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new LabException(LabException.Fault.LOST, "an agent does not answer", late);
+        }
+    }
+
+    private static LabException lost(@Nullable Throwable cause) {
+        if (cause instanceof LabException lab) {
+            return lab;
+        }
+        return new LabException(
+                LabException.Fault.LOST, String.valueOf(cause), cause == null ? new IllegalStateException() : cause);
+    }
+}
