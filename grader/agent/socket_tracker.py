@@ -135,7 +135,10 @@ class SocketTracker:
     # Descriptors
 
     def _install(self, task, descriptor, socket, time, inherited):
-        task.slots[descriptor] = Slot(socket, time, inherited, task.slots.get(descriptor))
+        previous = task.slots.get(descriptor)
+        if previous is not None:
+            previous = previous._replace(previous=None)
+        task.slots[descriptor] = Slot(socket, time, inherited, previous)
 
     def _slot(self, call, task, position=0):
         """The descriptor of a call and its slot; a socket that came by a way not traced gets a number when it is first used."""
