@@ -117,7 +117,11 @@ class Channel:
             self._perform(operation, identifier, request)
             return
         worker = threading.Thread(target=self._perform, args=(operation, identifier, request), daemon=True)
-        worker.start()
+        try:
+            worker.start()
+        except RuntimeError:
+            # A program has used up all the threads that there may be; a stop must reach it all the same.
+            self._perform(operation, identifier, request)
 
     def _perform(self, operation, identifier, request):
         try:

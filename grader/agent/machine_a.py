@@ -80,7 +80,9 @@ class MachineA:
         """Leaves nothing of earlier runs."""
         self._stop_program()
         self._program = None
-        self._sandbox.clear()
+        left = self._sandbox.clear()
+        if left:
+            raise AgentError("failed", "could not be removed: " + ", ".join(left))
         return {}
 
     def op_state(self, _):
@@ -102,7 +104,8 @@ class MachineA:
         """The kernel's table of sockets."""
         if not proc_net.available():
             raise AgentError("unsupported", "no /proc/net on this machine")
-        return {"sockets": self._sockets()}
+        _, owners = self._program.look() if self._alive() else ([], {})
+        return {"sockets": self._sockets(owners)}
 
     def op_feed(self, request):
         """Gives the console the lines typed so far."""
@@ -128,7 +131,11 @@ class MachineA:
         return self._program
 
     def _refuse_second(self):
-        if self._program is not None and not self._program.ended.is_set():
+        if self._program is None:
+            return
+        if self._program.leaving.is_set():
+            self._program.ended.wait()
+        if not self._program.ended.is_set():
             raise AgentError("usage", "a program runs already: %s" % self._program.run)
 
     def _stop_program(self):
@@ -143,20 +150,20 @@ class MachineA:
         return program
 
     def _alive(self):
-        return self._program is not None and not self._program.ended.is_set()
+        program = self._program
+        return program is not None and not program.ended.is_set() and not program.leaving.is_set()
 
     def _picture(self):
         alive = self._alive()
         picture = {"alive": alive}
-        processes = self._program.describe() if alive else []
+        processes, owners = self._program.look() if alive else ([], {})
         if processes is not None:
             picture["processes"] = processes
         if proc_net.available():
-            picture["sockets"] = self._sockets()
+            picture["sockets"] = self._sockets(owners)
         return picture
 
-    def _sockets(self):
-        owners = self._program.owners() if self._alive() else {}
+    def _sockets(self, owners):
         sockets = proc_net.read_sockets(owners)
         # Elsewhere than in a container the tables are the whole machine's.
         return [entry for entry in sockets if "process" in entry] if self._local else sockets

@@ -245,12 +245,18 @@ class Helpers:
     def call(self, function, *arguments, seconds=5.0, limit=1 << 20):
         """What ``function`` returned in a child (as JSON), or None when it failed or took too long."""
         reader, writer = os.pipe()
-        with self.lock:
-            pid = os.fork()
-            if pid == 0:
-                self._be_child(writer, seconds, function, arguments)
-            self._pids.add(pid)
-        os.close(writer)
+        try:
+            with self.lock:
+                pid = os.fork()
+                if pid == 0:
+                    self._be_child(writer, seconds, function, arguments)
+                self._pids.add(pid)
+        except OSError:
+            # The program has used up all the processes that there may be.
+            os.close(reader)
+            return None
+        finally:
+            os.close(writer)
         try:
             text = _read_until(reader, time.monotonic() + seconds, limit)
         finally:

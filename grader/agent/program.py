@@ -15,7 +15,7 @@ import processes
 from channel import AgentError
 from pumps import Lines, Pumps
 from socket_tracker import SocketTracker
-from strace_parser import Call, LineReader, Signalled
+from strace_parser import Call, Ended, LineReader, Signalled
 
 try:
     import fcntl
@@ -45,6 +45,8 @@ class Program:
         self.run = run
         self.main = None
         self.ended = threading.Event()
+        # Set when nothing but the last event is still to come.
+        self.leaving = threading.Event()
         self._sandbox = sandbox
         self._emit = emit
         self._limits = limits
@@ -54,6 +56,9 @@ class Program:
         self._tracker = SocketTracker(self._reader, new_socket)
         self._empty_receives = run_limits.EmptyReceives()
         self._stopped = False
+        self._doomed = False
+        self._main_status = None
+        self._nudge = threading.Event()
         self._hits = set()
         self._hits_lock = threading.Lock()
         self._output = 0
@@ -69,7 +74,11 @@ class Program:
 
     def start(self, command, stdin=None, files=None, main=None, console=False):
         """Starts the command; returns when the program is there. ``files`` and ``main``: to be scanned meanwhile."""
-        self._spawn(command, stdin, console)
+        try:
+            self._spawn(command, stdin, console)
+        except AgentError:
+            self.ended.set()
+            raise
         threading.Thread(target=self._wait, daemon=True).start()
         if files is not None and hasattr(os, "fork"):
             self._scan_thread = threading.Thread(target=self._scan, args=(files, main), daemon=True)
@@ -110,6 +119,10 @@ class Program:
                     start_new_session=os.name == "posix",
                 )
             except OSError as error:
+                for descriptor in (trace, hook, console_end):
+                    if descriptor is not None:
+                        os.close(descriptor)
+                self._console = None
                 raise AgentError("failed", "the program could not be started: %s" % error) from None
             finally:
                 for descriptor in passed:
@@ -172,17 +185,14 @@ class Program:
             self._before_start.append(data)
             return
         most = self._limits.get("outputBytes")
-        if most is not None:
-            data = data[: max(0, most - self._output)] if self._output + len(data) > most else data
-        taken = len(data)
-        if taken:
-            self._output += taken
+        too_much = most is not None and self._output + len(data) > most
+        if too_much:
+            data = data[: max(0, most - self._output)]
+        if data:
+            self._output += len(data)
             self._send("program", name, data=base64.b64encode(data).decode("ascii"))
-        if most is not None and self._output >= most:
-            self._on_full_output(most)
-
-    def _on_full_output(self, most):
-        self._hit("output", most)
+        if too_much:
+            self._hit("output", most)
 
     def _on_trace_line(self, line):
         text = line.decode("utf-8", "replace")
@@ -191,11 +201,19 @@ class Program:
             pid = text.split(None, 1)[0] if text else ""
             if pid.isdigit() and isinstance(record, Call):
                 self._began(int(pid), record.start)
+        if isinstance(record, Ended) and record.thread == self.main:
+            self._on_main_end(record)
         if isinstance(record, Signalled):
             self._on_signal(record.name)
         elif record is not None:
             for event in self._tracker.feed(record):
                 self._on_kernel_event(event)
+
+    def _on_main_end(self, record):
+        # The tracer goes on with what the program left behind: that is over, too.
+        self._main_status = {"code": record.code} if record.signal is None else {"signal": record.signal}
+        self._doomed = True
+        self._nudge.set()
 
     def _on_signal(self, name):
         if name == "SIGXFSZ":
@@ -213,6 +231,8 @@ class Program:
 
     def _count(self, source, event):
         """Whether the event is to be sent: floods end the run, once the first events have told the story."""
+        if not self._hits.isdisjoint(("spin", "events")):
+            return False
         self._counts[source] += 1
         if self._counts[source] > run_limits.MAX_EVENTS:
             if source == "kernel" or not self._sandbox.traced:
@@ -259,8 +279,8 @@ class Program:
     def _scan(self, files, main):
         t = time.time()
         facts = self._sandbox.helpers.call(_scan_files, files, main)
-        if isinstance(facts, dict):
-            self._send("code", "scan", t, **{key: value for key, value in facts.items() if key not in ("t", "source", "kind", "run")})
+        if isinstance(facts, dict) and not {"t", "source", "kind", "run"} & set(facts):
+            self._send("code", "scan", t, **facts)
 
     # Limits
 
@@ -270,8 +290,10 @@ class Program:
                 return
             self._hits.add(name)
         if kill:
-            # In a thread of its own: the pumps must go on, or the tracer waits for them.
-            threading.Thread(target=self._kill, daemon=True).start()
+            # The watching thread kills: the pumps must go on, or the tracer waits for them; and a new thread cannot be
+            # had where the program has used up all the processes that there may be.
+            self._doomed = True
+            self._nudge.set()
         self._send("program", "limit", name=name, **({} if value is None else {"value": value}))
 
     def _kill(self):
@@ -284,8 +306,14 @@ class Program:
         most = self._limits.get("processes")
         while True:
             left = _WATCH_SECONDS if deadline is None else min(_WATCH_SECONDS, deadline - time.monotonic())
-            if self.ended.wait(max(0.0, left)):
-                return
+            if self._nudge.wait(max(0.0, left)):
+                self._nudge.clear()
+                if self.ended.is_set():
+                    return
+                if self._doomed:
+                    self._kill()
+                    self.ended.wait()
+                    return
             if deadline is not None and time.monotonic() >= deadline:
                 self._hit("wall", wall)
                 deadline = None
@@ -323,8 +351,10 @@ class Program:
             reply.set(None)
         self._judge_limits(status, cpu)
         if self.main is not None:
-            self._send("program", "exit", stopped=self._stopped, cpuMs=cpu, **status)
+            self.leaving.set()
+            self._send("program", "exit", stopped=self._stopped, cpuMs=cpu, **(self._main_status or status))
         self.ended.set()
+        self._nudge.set()
         self._started.set()
 
     def _wait_process(self):
@@ -341,7 +371,8 @@ class Program:
 
     def _judge_limits(self, status, cpu):
         most = self._limits.get("cpuMs")
-        if most and (status.get("signal") == "SIGXCPU" or (status.get("signal") == "SIGKILL" and cpu >= most and not self._stopped and not self._hits)):
+        killed = status.get("signal") == "SIGKILL" and not self._stopped and not self._hits
+        if most and (status.get("signal") == "SIGXCPU" or (killed and cpu >= most)):
             self._hit("cpu", most)
         if status.get("signal") == "SIGXFSZ":
             self._hit("fileSize", self._limits.get("fileBytes"))
@@ -354,23 +385,18 @@ class Program:
         """Takes in all that the program has shown so far."""
         self._pumps.drain()
 
-    def describe(self):
-        """Its processes and what each of their threads does, or None where that cannot be known."""
+    def look(self):
+        """Its processes and what each of their threads does (None where that cannot be known), and its sockets' owners."""
         if not processes.has_proc():
-            return None
+            return None, {}
         pids = self._sandbox.program_pids(self._process.pid)
-        found = self._sandbox.inspect(processes.describe_processes, pids)
-        if found is None:
-            return [{"pid": pid, "threads": [{"tid": pid, "waits": "unknown"}]} for pid in pids]
+        seen = self._sandbox.inspect(_look, pids)
+        if seen is None:
+            return [{"pid": pid, "threads": [{"tid": pid, "waits": "unknown"}]} for pid in pids], {}
+        found, owners = seen
         for process in found:
-            process["threads"] = [seen for seen in map(_without_our_pipes, process["threads"]) if seen]
-        return found
-
-    def owners(self):
-        """Inode -> (process, fd) of its sockets."""
-        pids = self._sandbox.program_pids(self._process.pid)
-        found = self._sandbox.inspect(_list_owners, pids) or []
-        return {inode: (process, descriptor) for inode, process, descriptor in found}
+            process["threads"] = [thread for thread in map(_without_our_pipes, process["threads"]) if thread]
+        return found, {inode: (process, descriptor) for inode, process, descriptor in owners}
 
     # Console
 
@@ -440,8 +466,9 @@ def _without_our_pipes(thread):
     return thread
 
 
-def _list_owners(pids):
-    return [(inode, process, fd) for inode, (process, fd) in processes.owners(pids).items()]
+def _look(pids):
+    owners = [(inode, process, descriptor) for inode, (process, descriptor) in processes.owners(pids).items()]
+    return processes.describe_processes(pids), owners
 
 
 def _signal_name(number):

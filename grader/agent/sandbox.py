@@ -76,11 +76,11 @@ class DockerSandbox:
         _write_file(self.work, name, data, 0o444)
 
     def clear(self):
-        """Removes every file that runs have left."""
+        """Removes every file that runs have left; the paths that could not be."""
         places = [self.work, "/tmp", "/dev/shm"]
         # What nobody closed to others, only nobody can remove.
         self.helpers.call(_empty_folders, places)
-        _empty_folders(places)
+        return _empty_folders(places)
 
 
 class LocalSandbox:
@@ -139,8 +139,8 @@ class LocalSandbox:
         _write_file(self.work, name, data, 0o644)
 
     def clear(self):
-        """Removes every file that runs have left."""
-        _empty_folders([self.work])
+        """Removes every file that runs have left; the paths that could not be."""
+        return _empty_folders([self.work])
 
 
 def make_sandbox(kind, work):
@@ -208,27 +208,34 @@ def _write_file(work, name, data, mode):
 
 
 def _empty_folders(folders):
+    """Removes what is in the folders; the paths that are left."""
+    left = []
     for folder in folders:
-        for name in os.listdir(folder) if os.path.isdir(folder) else []:
-            path = os.path.join(folder, name)
-            if os.path.isdir(path) and not os.path.islink(path):
-                shutil.rmtree(path, onerror=_open_and_retry)
-            else:
-                _retry_quietly(os.unlink, path)
+        for name in _names(folder):
+            _remove(os.path.join(folder, name))
+        left += [os.path.join(folder, name) for name in _names(folder)]
+    return left
 
 
-def _open_and_retry(function, path, _):
-    if function in (os.unlink, os.remove, os.rmdir):
-        _retry_quietly(os.chmod, os.path.dirname(path), 0o700)
-        _retry_quietly(function, path)
-    else:
-        # A folder that could not be listed: open it and begin again.
-        _retry_quietly(os.chmod, path, 0o700)
-        shutil.rmtree(path, ignore_errors=True)
+def _names(folder):
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
-def _retry_quietly(function, *arguments):
+def _remove(path):
+    if os.path.islink(path) or not os.path.isdir(path):
+        _quietly(os.unlink, path)
+        return
+    _quietly(os.chmod, path, 0o700)
+    for name in _names(path):
+        _remove(os.path.join(path, name))
+    _quietly(os.rmdir, path)
+
+
+def _quietly(function, *arguments):
     try:
         function(*arguments)
     except OSError:
-        return  # not ours to remove: the other user's turn
+        return  # not ours to remove: what is left is told
