@@ -242,6 +242,11 @@ class Helpers:
         """Those that run now."""
         return set(self._pids)
 
+    def snapshot(self):
+        """The helpers and the table of all processes, of one and the same moment."""
+        with self.lock:
+            return set(self._pids), table()
+
     def call(self, function, *arguments, seconds=5.0, limit=1 << 20):
         """What ``function`` returned in a child (as JSON), or None when it failed or took too long."""
         reader, writer = os.pipe()

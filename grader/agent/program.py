@@ -58,6 +58,8 @@ class Program:
         self._stopped = False
         self._doomed = False
         self._main_status = None
+        self._gone = False
+        self._kill_lock = threading.Lock()
         self._nudge = threading.Event()
         self._hits = set()
         self._hits_lock = threading.Lock()
@@ -297,7 +299,10 @@ class Program:
         self._send("program", "limit", name=name, **({} if value is None else {"value": value}))
 
     def _kill(self):
-        self._sandbox.kill(self._process.pid)
+        # Never once the program is gone: what runs then may be the next one.
+        with self._kill_lock:
+            if not self._gone:
+                self._sandbox.kill(self._process.pid)
 
     def _watch(self):
         """Looks after what only time or a count of processes shows, until the run has ended."""
@@ -336,7 +341,9 @@ class Program:
 
     def _wait(self):
         status, cpu = self._wait_process()
-        self._sandbox.kill_rest(self._process.pid)
+        with self._kill_lock:
+            self._gone = True
+            self._sandbox.kill_rest(self._process.pid)
         if self._sandbox.traced:
             self._sandbox.end_trace()
         self._pumps.finish(DRAIN_SECONDS)

@@ -55,8 +55,9 @@ class DockerSandbox:
 
     def program_pids(self, main):
         """The program's processes; ``main`` is the tracer."""
-        ours = self.helpers.pids | {1, os.getpid(), main}
-        return sorted(pid for pid in processes.table() if pid not in ours)
+        helpers, table = self.helpers.snapshot()
+        ours = helpers | {1, os.getpid(), main}
+        return sorted(pid for pid in table if pid not in ours)
 
     def kill(self, main):
         """Kills the program's processes, all of them; the tracer then ends by itself."""
@@ -105,9 +106,9 @@ class LocalSandbox:
 
     def program_pids(self, main):
         """The program's processes, as far as they can be told: its session, its descendants, and who carries its mark."""
-        table = processes.table()
+        helpers, table = self.helpers.snapshot()
         mark = "LABO_RUN=" + self._token
-        ours = self.helpers.pids | {os.getpid()}
+        ours = helpers | {os.getpid()}
         return sorted(
             pid
             for pid, (_, session) in table.items()

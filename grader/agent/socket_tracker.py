@@ -58,6 +58,7 @@ class SocketTracker:
         self._tasks = {}
         self._adopters = set()
         self._held = {}
+        self._copies = {}
 
     def feed(self, record):
         """The events that this record makes known."""
@@ -91,17 +92,20 @@ class SocketTracker:
             if text.split("(", 1)[0] in _CREATES_TASK and parent not in self._adopters and parent in self._tasks
         ]
         if len(cloning) > 1:
+            # What the children were given is what their parents have now, not what they have once it is known whose they are.
+            for parent, _ in cloning:
+                self._copies.setdefault(parent, dict(self._tasks[parent].slots))
             return False
         if cloning:
             parent, text = cloning[0]
             self._adopters.add(parent)
-            self._add_task(thread, self._tasks[parent], text)
+            self._add_task(thread, self._tasks[parent], text, self._copies.get(parent))
         else:
             self._tasks[thread] = Task(thread, {})
         return True
 
-    def _add_task(self, thread, parent, text):
-        slots = parent.slots if "CLONE_FILES" in text else dict(parent.slots)
+    def _add_task(self, thread, parent, text, copy=None):
+        slots = parent.slots if "CLONE_FILES" in text else dict(parent.slots if copy is None else copy)
         self._tasks[thread] = Task(parent.process if "CLONE_THREAD" in text else thread, slots)
 
     def _apply(self, call):
@@ -122,11 +126,12 @@ class SocketTracker:
     def _created(self, call, task):
         adopted = call.thread in self._adopters
         self._adopters.discard(call.thread)
+        copy = self._copies.pop(call.thread, None)
         child = call.result
         if not child:
             return []
         if not adopted and child not in self._tasks:
-            self._add_task(child, task, ",".join(call.arguments))
+            self._add_task(child, task, ",".join(call.arguments), copy)
         events = []
         for record in self._held.pop(child, []):
             events += self._apply(record)
