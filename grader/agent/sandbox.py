@@ -1,0 +1,242 @@
+"""The two ways of running a learner's program: traced and as nobody in a container, or as a plain process."""
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import time
+
+import limits as run_limits
+import processes
+
+TRACED_CALLS = (
+    "network,close,?close_range,dup,?dup2,dup3,fcntl,clone,?clone3,?fork,?vfork,execve,exit_group"
+)
+_TRACE = "/trace/calls"
+_KILL_SECONDS = 5.0
+
+
+class DockerSandbox:
+    """In a container that is all ours: what is not the agent belongs to the program."""
+
+    traced = True
+
+    def __init__(self, work):
+        import pwd
+
+        self.work = work
+        self.helpers = processes.Helpers(pwd.getpwnam("nobody"))
+
+    def open_trace(self):
+        """A descriptor from which the tracer's lines will come."""
+        if os.path.lexists(_TRACE):
+            os.unlink(_TRACE)
+        os.mkfifo(_TRACE, 0o600)
+        return os.open(_TRACE, os.O_RDONLY | os.O_NONBLOCK)
+
+    def end_trace(self):
+        """Makes the trace end even if the tracer never opened it."""
+        try:
+            os.close(os.open(_TRACE, os.O_WRONLY | os.O_NONBLOCK))
+        except OSError:
+            return  # nobody reads it any more
+
+    def command(self, limits, command):
+        """The whole command that runs a limited program under the tracer."""
+        tracer = ["strace", "-f", "--seccomp-bpf", "-ttt", "-T", "-xx", "-s", "4096", "-u", "nobody"]
+        tracer += ["-o", _TRACE, "-e", "trace=" + TRACED_CALLS]
+        return tracer + run_limits.limited_command(limits, command)
+
+    def environment(self):
+        """What the program finds in its environment for this kind of machine."""
+        return {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp"}
+
+    def program_pids(self, main):
+        """The program's processes; ``main`` is the tracer."""
+        helpers, table = self.helpers.snapshot()
+        ours = helpers | {1, os.getpid(), main}
+        return sorted(pid for pid in table if pid not in ours)
+
+    def kill(self, main):
+        """Kills the program's processes, all of them; the tracer then ends by itself."""
+        _kill_all(lambda: self.program_pids(main))
+
+    def kill_rest(self, main):
+        """Once the tracer has ended: kills what the program left."""
+        self.kill(main)
+        processes.reap_orphans(self.helpers.pids)
+
+    def inspect(self, function, *arguments):
+        """What the function finds out about the program's processes: only nobody may look at them."""
+        return self.helpers.call(function, *arguments)
+
+    def write(self, name, data):
+        """Puts a file where the program can read it, and not change it."""
+        _write_file(self.work, name, data, 0o444)
+
+    def clear(self):
+        """Removes every file that runs have left; the paths that could not be."""
+        places = [self.work, "/tmp", "/dev/shm"]
+        # What nobody closed to others, only nobody can remove.
+        self.helpers.call(_empty_folders, places)
+        return _empty_folders(places)
+
+
+class LocalSandbox:
+    """As processes of the same user, on this machine: no tracer, and no wall around the program."""
+
+    traced = False
+
+    def __init__(self, work):
+        self.work = work
+        self.helpers = processes.Helpers()
+        self._token = "%d-%d" % (os.getpid(), time.monotonic_ns())
+
+    def command(self, limits, command):
+        """The command that runs a limited program."""
+        return run_limits.limited_command(limits, command) if os.name == "posix" else command
+
+    def environment(self):
+        """What the program finds in its environment for this kind of machine."""
+        kept = ("PATH", "SYSTEMROOT", "TEMP") if os.name == "nt" else ("PATH",)
+        found = {name: os.environ[name] for name in kept if name in os.environ}
+        return dict(found, HOME=self.work, LABO_RUN=self._token)
+
+    def program_pids(self, main):
+        """The program's processes, as far as they can be told: its session, its descendants, and who carries its mark."""
+        helpers, table = self.helpers.snapshot()
+        mark = "LABO_RUN=" + self._token
+        ours = helpers | {os.getpid()}
+        return sorted(
+            pid
+            for pid, (_, session) in table.items()
+            if pid not in ours
+            and (session == main or processes.descends(pid, main, table) or processes.has_variable(pid, mark))
+        )
+
+    def kill(self, main):
+        """Kills the program and all that it started."""
+        if os.name == "posix":
+            _kill_one(main)
+            _kill_group(main)
+        else:
+            subprocess.run(["taskkill", "/F", "/T", "/PID", str(main)], check=False, capture_output=True)
+        _kill_all(lambda: self.program_pids(main))
+
+    def kill_rest(self, main):
+        """Once the program has ended: kills what it left."""
+        if os.name == "posix":
+            _kill_group(main)
+        _kill_all(lambda: self.program_pids(main))
+
+    def inspect(self, function, *arguments):
+        """What the function finds out about the program's processes."""
+        return function(*arguments)
+
+    def write(self, name, data):
+        """Puts a file where the program finds it."""
+        _write_file(self.work, name, data, 0o644)
+
+    def clear(self):
+        """Removes every file that runs have left; the paths that could not be."""
+        return _empty_folders([self.work])
+
+
+def make_sandbox(kind, work):
+    """The sandbox of this name (``docker`` or ``local``)."""
+    return DockerSandbox(work) if kind == "docker" else LocalSandbox(work)
+
+
+def python_command(main, arguments):
+    """How a learner would start this program."""
+    return [sys.executable, main] + arguments
+
+
+def _kill_all(find):
+    # A program that goes on forking is outrun in a few rounds: what is killed forks no more.
+    deadline = time.monotonic() + _KILL_SECONDS
+    while time.monotonic() < deadline:
+        pids = find()
+        if not pids:
+            return
+        for pid in pids:
+            _kill_one(pid)
+        os.sched_yield()
+
+
+def _kill_one(pid):
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except OSError:
+        return  # it has just ended
+
+
+def _kill_group(leader):
+    try:
+        os.killpg(leader, signal.SIGKILL)
+    except OSError:
+        return  # nobody is left in it
+
+
+def check_name(name):
+    """The parts of a file's name below the work folder, or ValueError."""
+    parts = name.split("/") if isinstance(name, str) else []
+    if not parts or any(part in ("", ".", "..") or "\0" in part or "\\" in part for part in parts):
+        raise ValueError("bad file name: %r" % (name,))
+    return parts
+
+
+def _write_file(work, name, data, mode):
+    parts = check_name(name)
+    folder = work
+    for part in parts[:-1]:
+        folder = os.path.join(folder, part)
+        # A link that an earlier run left must not lead us elsewhere.
+        if os.path.lexists(folder) and not stat.S_ISDIR(os.lstat(folder).st_mode):
+            os.unlink(folder)
+        if not os.path.lexists(folder):
+            os.mkdir(folder, 0o755)
+    path = os.path.join(folder, parts[-1])
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    elif os.path.lexists(path):
+        os.unlink(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
+        file.write(data)
+
+
+def _empty_folders(folders):
+    """Removes what is in the folders; the paths that are left."""
+    left = []
+    for folder in folders:
+        for name in _names(folder):
+            _remove(os.path.join(folder, name))
+        left += [os.path.join(folder, name) for name in _names(folder)]
+    return left
+
+
+def _names(folder):
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _remove(path):
+    if os.path.islink(path) or not os.path.isdir(path):
+        _quietly(os.unlink, path)
+        return
+    _quietly(os.chmod, path, 0o700)
+    for name in _names(path):
+        _remove(os.path.join(path, name))
+    _quietly(os.rmdir, path)
+
+
+def _quietly(function, *arguments):
+    try:
+        function(*arguments)
+    except OSError:
+        return  # not ours to remove: what is left is told
