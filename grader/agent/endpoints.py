@@ -19,6 +19,12 @@ SEND_DATA_LIMIT = 4096
 UNREAD_LIMIT = 16 * 1024 * 1024
 JOIN_SECONDS = 5.0
 
+# From <linux/in.h> and <linux/socket.h>: names that Python's socket module does not have.
+IP_RECVERR = 11
+MSG_ERRQUEUE = 0x2000
+ERROR_LIMIT = 512
+
+UNREACHABLE = (errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ETIMEDOUT)
 GONE = (errno.EPIPE, errno.ECONNRESET, errno.ECONNABORTED, errno.ENOTCONN)
 
 
@@ -104,6 +110,7 @@ class Connection(Endpoint):
         # the kernel tells once is known before the next call.
         self._calls = threading.Lock()
         self._closing = False
+        self._draining = True
         self._wake = Wake()
         self._reader = None
 
@@ -253,7 +260,7 @@ class Connection(Endpoint):
                     return
                 self._wait_for_room()
         # What A sent before the close was received: left unread, it would turn the close into a reset.
-        while self._read_once():
+        while self._draining and len(self._unread) < UNREAD_LIMIT and self._read_once():
             pass
 
     def _wait_for_room(self):
@@ -275,6 +282,7 @@ class Connection(Endpoint):
         self._abort()
 
     def discard(self):
+        self._draining = False
         self._stop_reader()
         self._abort()
 
@@ -294,11 +302,6 @@ class Connection(Endpoint):
     def _close(self):
         self.sock.close()
         self._wake.close()
-
-
-IP_RECVERR = 11
-MSG_ERRQUEUE = 0x2000
-ERROR_LIMIT = 512
 
 
 class Datagrams(Endpoint):
@@ -336,7 +339,7 @@ class Datagrams(Endpoint):
                     # The error of an earlier datagram, told by this call instead of sending: told, then sent again.
                     continue
                 except OSError as error:
-                    raise StepError("failed", str(error))
+                    raise StepError("unreachable" if error.errno in UNREACHABLE else "failed", str(error))
                 else:
                     self.emit("sendto", t, data=encode(data), remote=host_port(address))
                     return

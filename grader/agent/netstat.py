@@ -73,6 +73,11 @@ def _parse_address(text, byteorder):
     return {"host": socket.inet_ntop(family, octets), "port": int(port, 16)}
 
 
+def available(folder="/proc/net"):
+    """Tell whether this kernel shows its sockets at all."""
+    return os.path.exists(os.path.join(folder, "tcp"))
+
+
 def read(folder="/proc/net"):
     """Return the rows of every table of this network; none where the kernel has no such tables."""
     rows = []

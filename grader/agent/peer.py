@@ -8,13 +8,12 @@ import socket
 import threading
 import time
 
-from endpoints import Connection, Datagrams, Listener, errno_name, host_port, now
+from endpoints import UNREACHABLE, Connection, Datagrams, Listener, errno_name, host_port, now
 from waiting import StepError, Waiter
 
 GONE_SECONDS = 5.0
 
 IN_PROGRESS = (errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", errno.EWOULDBLOCK))
-UNREACHABLE = (errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ETIMEDOUT)
 
 
 # What a step's keys may hold
