@@ -109,8 +109,8 @@ def _ends(proto, source, destination, segment):
     from_port, to_port = struct.unpack_from("!HH", segment)
     return {
         "proto": proto,
-        "source": {"host": source, "port": from_port},
-        "destination": {"host": destination, "port": to_port},
+        "from": {"host": source, "port": from_port},
+        "to": {"host": destination, "port": to_port},
     }
 
 
@@ -152,8 +152,8 @@ def _parse_icmp(source, destination, message, errors, parse_quoted_ip):
         return None
     packet = {
         "proto": "icmp",
-        "source": {"host": source},
-        "destination": {"host": destination},
+        "from": {"host": source},
+        "to": {"host": destination},
         "type": message[0],
         "code": message[1],
     }

@@ -54,8 +54,8 @@ class TcpTest(unittest.TestCase):
             parse_tcp(SYN, options=b"\x02\x04\x05\xb4", acknowledgement=0),
             {
                 "proto": "tcp",
-                "source": {"host": B, "port": 54321},
-                "destination": {"host": A, "port": 8888},
+                "from": {"host": B, "port": 54321},
+                "to": {"host": A, "port": 8888},
                 "flags": "SYN",
                 "sequence": 1000,
                 "window": 64240,
@@ -91,13 +91,13 @@ class TcpTest(unittest.TestCase):
     def test_ipv6_with_an_extension_header(self):
         extension = bytes([6, 0]) + bytes(6)
         packet = capture.parse_frame(ethernet(ipv6(0, extension + tcp(SYN | ACK)), 0x86DD))
-        self.assertEqual((packet["flags"], packet["source"]["host"]), ("SYN ACK", "fd00::12"))
+        self.assertEqual((packet["flags"], packet["from"]["host"]), ("SYN ACK", "fd00::12"))
 
 
 class DatagramTest(unittest.TestCase):
     def test_udp(self):
         packet = capture.parse_frame(ethernet(ipv4(17, udp(b"salut"))))
-        self.assertEqual((packet["proto"], packet["length"], packet["destination"]["port"]), ("udp", 5, 8888))
+        self.assertEqual((packet["proto"], packet["length"], packet["to"]["port"]), ("udp", 5, 8888))
         self.assertEqual(base64.b64decode(packet["data"]), b"salut")
 
     def test_empty_datagram(self):
@@ -113,8 +113,8 @@ class DatagramTest(unittest.TestCase):
         quoted = ipv4(17, udp(b"salut"))[:28]
         packet = capture.parse_frame(ethernet(ipv4(1, icmp(3, 3, quoted), source=A, destination=B)))
         self.assertEqual((packet["proto"], packet["type"], packet["code"]), ("icmp", 3, 3))
-        self.assertEqual(packet["source"], {"host": A})
-        self.assertEqual(packet["about"]["destination"], {"host": A, "port": 8888})
+        self.assertEqual(packet["from"], {"host": A})
+        self.assertEqual(packet["about"]["to"], {"host": A, "port": 8888})
         self.assertEqual(packet["about"]["proto"], "udp")
 
     def test_echo_has_no_quotation(self):
@@ -123,7 +123,7 @@ class DatagramTest(unittest.TestCase):
     def test_icmpv6(self):
         quoted = ipv6(17, udp(b"salut"))
         packet = capture.parse_frame(ethernet(ipv6(58, icmp(1, 4, quoted)), 0x86DD))
-        self.assertEqual((packet["proto"], packet["about"]["source"]["port"]), ("icmp", 54321))
+        self.assertEqual((packet["proto"], packet["about"]["from"]["port"]), ("icmp", 54321))
         neighbour = capture.parse_frame(ethernet(ipv6(58, icmp(135, 0, bytes(16))), 0x86DD))
         self.assertIsNone(neighbour)
 
@@ -209,7 +209,7 @@ class LiveTest(unittest.TestCase):
                 sender.sendto(b"%d" % number, ("127.0.0.1", port))
             self.assertTrue(self.capture.barrier())
             seen = [
-                base64.b64decode(e["data"]) for e in self.events if e["proto"] == "udp" and e["destination"]["port"] == port
+                base64.b64decode(e["data"]) for e in self.events if e["proto"] == "udp" and e["to"]["port"] == port
             ]
             self.assertEqual(seen, [b"%d" % (number // 2) for number in range(100)])
         self.assertEqual(self.capture.stop(), 0)
@@ -221,8 +221,9 @@ class LiveTest(unittest.TestCase):
             socket.create_connection(("127.0.0.1", port)).close()
             after = capture.time.time()
             self.capture.stop()
-        mine = [e for e in self.events if e["proto"] == "tcp" and port in (e["source"]["port"], e["destination"]["port"])]
+        mine = [e for e in self.events if e["proto"] == "tcp" and port in (e["from"]["port"], e["to"]["port"])]
         self.assertEqual(mine[0]["flags"], "SYN")
+        self.assertEqual((mine[0]["source"], mine[0]["kind"]), ("wire", "packet"))
         for event in mine:
             self.assertGreaterEqual(event["t"], before - 1e-5)
             self.assertLessEqual(event["t"], after + 1e-5)

@@ -12,7 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "agent"))
 
 from channel import AgentError  # noqa: E402
+from endpoints import Connection  # noqa: E402
 from machine_b import MachineB  # noqa: E402
+from waiting import StepError, Waiter  # noqa: E402
 
 LINUX = sys.platform == "linux"
 A, B = ("127.0.0.11", "127.0.0.12") if LINUX else ("127.0.0.1", "127.0.0.1")
@@ -286,6 +288,22 @@ class SendTest(PeerCase):
         self.assertEqual(self.channel.of("end", "c1"), [])
         self.fails("reset", self.start("send", name="c1", pieces=[encode(b"x")]))
         self.assertEqual(len(self.channel.of("reset", "c1")), 1)
+
+    def test_reset_found_by_a_send_is_no_end_for_the_reader(self):
+        listener = self.server()
+        sock = socket.create_connection(listener.getsockname())
+        connection = Connection("c1", sock, self.channel.emit, True)
+        self.addCleanup(connection.discard)
+        waiter = Waiter({"do": "send"})
+        self.addCleanup(waiter.finish)
+        reset(listener.accept()[0])
+        with self.assertRaises(StepError) as caught:
+            connection.send(waiter, b"x")
+        self.assertEqual(caught.exception.kind, "reset")
+        # The kernel tells the error once: from now on recv returns no octets, as at an end.
+        connection.start()
+        connection.close()
+        self.assertEqual([e["kind"] for e in self.channel.sent], ["reset", "close"])
 
     def test_to_a_machine_that_has_closed(self):
         for reading in ("eager", "manual"):
@@ -707,6 +725,53 @@ class CancelTest(PeerCase):
         self.cancel()
         self.fails("cancelled", pausing)
         self.play("pause", ms=1)
+
+
+class WaiterTest(unittest.TestCase):
+    def setUp(self):
+        self.waiter = Waiter({"do": "receive", "as": "c1"})
+        self.condition = threading.Condition()
+        self.soon = self.now = False
+        self.pool = ThreadPoolExecutor(1)
+        self.addCleanup(self.waiter.finish)
+        self.addCleanup(self.pool.shutdown)
+        self.addCleanup(self.waiter.cancel)
+
+    def wait(self):
+        with self.condition:
+            self.waiter.wait_until(self.condition, lambda: self.now, lambda: self.soon)
+            return "done"
+
+    def begin(self):
+        waiting = self.pool.submit(self.wait)
+        deadline = time.monotonic() + DEADLINE
+        while not self.waiter.is_waiting():
+            self.assertLess(time.monotonic(), deadline)
+        return waiting
+
+    def test_what_can_go_on_is_not_waiting(self):
+        waiting = self.begin()
+        self.soon = True
+        self.assertFalse(self.waiter.is_waiting())
+        with self.condition:
+            self.now = True
+            self.condition.notify_all()
+        self.assertEqual(waiting.result(DEADLINE), "done")
+        self.assertFalse(self.waiter.is_waiting())
+
+    def test_cancelled_is_not_waiting(self):
+        waiting = self.begin()
+        with self.condition:
+            canceller = threading.Thread(target=self.waiter.cancel)
+            canceller.start()
+            deadline = time.monotonic() + DEADLINE
+            while not self.waiter.cancelled:
+                self.assertLess(time.monotonic(), deadline)
+            self.assertFalse(self.waiter.is_waiting())
+        canceller.join()
+        with self.assertRaises(StepError) as caught:
+            waiting.result(DEADLINE)
+        self.assertEqual(caught.exception.kind, "cancelled")
 
 
 class ResetTest(PeerCase):
