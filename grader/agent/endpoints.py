@@ -99,7 +99,11 @@ class Connection(Endpoint):
 
     def __init__(self, name, sock, emit, eager):
         super().__init__(name, sock, emit)
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        try:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except OSError:
+            # macOS refuses it on a connection that A has reset already, which the first recv will tell.
+            pass
         self._eager = eager
         self._unread = bytearray()
         self._ended = False
@@ -118,6 +122,11 @@ class Connection(Endpoint):
         if self._eager:
             self._reader = threading.Thread(target=self._read_all, name="reader " + self.name, daemon=True)
             self._reader.start()
+
+    def note_reset(self):
+        """A reset was learnt of by other means than a call of this class."""
+        with self._calls:
+            self._note_reset()
 
     # Sending
 

@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 
-from endpoints import UNREACHABLE, Connection, Datagrams, Listener, errno_name, host_port, now
+from endpoints import GONE, UNREACHABLE, Connection, Datagrams, Listener, errno_name, host_port, now
 from waiting import StepError, Waiter
 
 GONE_SECONDS = 5.0
@@ -293,15 +293,22 @@ class Peer:
         except OSError as failure:
             sock.close()
             raise StepError("failed", str(failure))
-        if error:
+        # A reset of what was never connected is "refused": these tell of a connection that A has reset already.
+        was_reset = error in GONE
+        if error and not was_reset:
             sock.close()
             raise self._refusal(step, start, end, error)
         connection = Connection(step["as"], sock, self._emit, step.get("reading", "eager") == "eager")
-        ends = _ends(sock)
-        self._register(
-            waiter, connection, lambda: connection.emit("connect", end, start=start, end=end, result=0, **ends)
-        )
-        return {"local": ends["local"]}
+        local = host_port(sock.getsockname())
+        remote = {"host": self._peer, "port": step["port"]}
+
+        def announce():
+            connection.emit("connect", end, start=start, end=end, result=0, local=local, remote=remote)
+            if was_reset:
+                connection.note_reset()
+
+        self._register(waiter, connection, announce)
+        return {"local": local, "remote": remote}
 
     def _connect(self, waiter, sock, address):
         """Return 0, or the errno."""
@@ -423,10 +430,6 @@ def _collide(one, other):
     makers = ("connect", "accept", "listen", "udp")
     both_make = one["do"] in makers and other["do"] in makers and one["as"] == other["as"]
     return one["do"] != "pause" and (same or both_make)
-
-
-def _ends(sock):
-    return {"local": host_port(sock.getsockname()), "remote": host_port(sock.getpeername())}
 
 
 def _same_ends(sock):

@@ -207,6 +207,40 @@ class ConnectTest(PeerCase):
             machine.op_play({"step": {"do": "connect", "as": "c1", "port": port}})
         self.assertEqual(caught.exception.kind, "refused")
 
+    def test_connection_reset_at_once_was_a_connection(self):
+        listener = self.server()
+        port = listener.getsockname()[1]
+
+        def reset_each():
+            for _ in range(100):
+                reset(listener.accept()[0])
+
+        resetting = self.pool.submit(reset_each)
+        for turn in range(100):
+            name = "c%d" % turn
+            self.play("connect", name=name, port=port)
+            self.fails("reset", self.start("receive", name=name, any=True))
+            kinds = [e["kind"] for e in self.channel.sent if e["as"] == name]
+            self.assertEqual(kinds, ["connect", "reset"])
+            self.play("close", name=name)
+        resetting.result(DEADLINE)
+
+    def test_reset_that_the_connect_itself_finds(self):
+        listener = self.server()
+        peer = self.b._peer
+        original = peer._connect
+
+        def reset_in_between(waiter, sock, address):
+            self.assertEqual(original(waiter, sock, address), 0)
+            reset(listener.accept()[0])
+            return sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+
+        peer._connect = reset_in_between
+        self.play("connect", name="c1", port=listener.getsockname()[1])
+        self.fails("reset", self.start("receive", name="c1", any=True))
+        self.play("close", name="c1")
+        self.assertEqual([e["kind"] for e in self.channel.sent], ["connect", "reset", "close"])
+
     def test_name_in_use(self):
         self.connected("c1")
         listener = self.server()
