@@ -24,6 +24,7 @@ PACKET_OUTGOING = 4
 FRAME_LIMIT = 256 * 1024
 DATA_LIMIT = 64
 BARRIER_SECONDS = 5.0
+STAMP_SECONDS = 2.0
 
 FLAGS = (
     (0x02, "SYN"),
@@ -200,6 +201,7 @@ class Capture:
             self._socket.bind((self._interface, ETH_P_ALL))
             self._wake_in, self._wake_out = socket.socketpair()
             self._wake_in.setblocking(False)
+            wait_for_kernel_times()
         except OSError:
             self._socket.close()
             raise
@@ -277,6 +279,25 @@ class Capture:
         event = {"t": round(time.time() if t is None else t, 6), "source": "wire", "kind": "packet"}
         event.update(packet)
         self._emit(event)
+
+
+def wait_for_kernel_times():
+    """Return when the kernel stamps packets as they pass; to be called once a socket has asked for it.
+
+    It begins to do so a little later, from a work queue, and until then stamps a packet only when it is read: too late.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
+        probe.bind(("127.0.0.1", 0))
+        probe.settimeout(STAMP_SECONDS)
+        end = time.monotonic() + STAMP_SECONDS
+        while time.monotonic() < end:
+            probe.sendto(b"", probe.getsockname())
+            sent = time.time()
+            _, ancillary, _, _ = probe.recvmsg(1, 256)
+            t = kernel_time(ancillary)
+            if t is not None and t <= sent:
+                return
 
 
 def kernel_time(ancillary):
