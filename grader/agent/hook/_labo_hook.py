@@ -25,6 +25,9 @@ FULL_PIPE_PATIENCE = 1.0
 """Seconds that the program may lose, in all, waiting for a reader that does not read; then the hook goes silent."""
 
 IMPORTLIB_FILE = "<frozen importlib._bootstrap_external>"
+GENERATOR = 0x20
+"""The flag of a generator function's code."""
+
 CONSOLE_FILE = "<stdin>"
 CONSOLE_NAME = "<console>"
 
@@ -47,7 +50,10 @@ def encode(value):
 
 
 class Writer:
-    """Writes lines to the agent's pipe. It never raises, and never blocks for long."""
+    """Writes lines to the agent's pipe. It never raises, and never blocks for long.
+
+    Where an interrupt or a child process cuts a line short, the reader sees a line that is not JSON, or an empty one.
+    """
 
     def __init__(self, descriptor):
         self.descriptor = descriptor
@@ -92,8 +98,9 @@ class Writer:
             self.patience = FULL_PIPE_PATIENCE
 
     def after_fork(self):
-        """In a child process: another thread of the parent may have held the lock."""
+        """In a child process: another thread of the parent may have held the lock, and ends its own line."""
         self.lock = _thread.RLock()
+        self.torn = False
 
     def _give_up(self):
         self.descriptor = -1
@@ -106,7 +113,7 @@ class Writer:
             return
         if self.torn:
             octets = b"\n" + octets
-        # An interrupt may come between two pieces: the next line then starts with a line end.
+        # An interrupt may come between two pieces: the next line is then kept apart.
         self.torn = True
         view = memoryview(octets)
         while view:
@@ -435,9 +442,9 @@ class Hook:
 
         def with_clean_stack(original):
             def walk_stack(f):
-                if f is None:
-                    f = sys._getframe().f_back
-                    f = f.f_back or f
+                # A generator that is to start at its own caller must keep its place on the stack.
+                if f is None and original.__code__.co_flags & GENERATOR:
+                    return original(f)
                 return (item for item in original(f) if not places.is_hidden(item[0]))
 
             return walk_stack
@@ -792,9 +799,8 @@ def wrap(hook, module, name, kind, describe, original):
         return name != "_real_close" or raw.fileno(self) >= 0
 
     def method(self, *args, **kwargs):
-        bound = original.__get__(self, type(self))
         if not reported(self, args, kwargs):
-            return bound(*args, **kwargs)
+            return original(self, *args, **kwargs)
         frame = sys._getframe(1)
         descriptor = -1
         try:
@@ -804,7 +810,7 @@ def wrap(hook, module, name, kind, describe, original):
             pass
         start = time.time()
         try:
-            result = bound(*args, **kwargs)
+            result = original(self, *args, **kwargs)
         except BaseException as error:
             report(self, args, kwargs, None, error, start, descriptor, frame)
             raise
