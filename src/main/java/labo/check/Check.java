@@ -29,6 +29,9 @@ public interface Check {
         if (expectation instanceof Expectation.Ended ended) {
             return new EndedCheck(ended);
         }
+        if (expectation instanceof Expectation.OwnCalls ownCalls) {
+            return new OwnCallsCheck(ownCalls);
+        }
         return new NoCrashCheck();
     }
 }

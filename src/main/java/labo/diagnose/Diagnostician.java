@@ -1,19 +1,58 @@
 package labo.diagnose;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import labo.lesson.CheckSpec;
 import labo.lesson.Exercise;
+import labo.observe.CodeLine;
 import labo.observe.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the misconception that explains a failure. */
 public final class Diagnostician {
+    private final Narrator narrator = new Narrator();
+
+    private record Candidate(Misconception misconception, Finding finding) {}
+
     /**
      * Explains one failure.
      *
      * @param check the first check that failed in the timeline's scenario, without names left in it
-     * @return the misconception that stops the program first, or null where none is recognised
+     * @param sources the learner's files by name
+     * @return the misconception that did harm first, or null where none is recognised
      */
-    public @Nullable Diagnosis explain(Exercise exercise, CheckSpec check, Timeline timeline) {
-        return null;
+    public @Nullable Diagnosis explain(
+            Exercise exercise, CheckSpec check, Timeline timeline, Map<String, String> sources) {
+        Case observed = new Case(exercise, check, timeline);
+        return Misconceptions.all().stream()
+                .flatMap(misconception -> candidate(misconception, observed).stream())
+                .min(Comparator.comparingDouble(candidate -> candidate.finding().time()))
+                .or(() -> candidate(new Crash(), observed))
+                .map(found -> tell(found, exercise, sources))
+                .orElse(null);
+    }
+
+    private static Optional<Candidate> candidate(Misconception misconception, Case observed) {
+        return misconception.recognise(observed).map(finding -> new Candidate(misconception, finding));
+    }
+
+    private Diagnosis tell(Candidate found, Exercise exercise, Map<String, String> sources) {
+        String id = found.misconception().id();
+        CodeLine line = found.finding().line();
+        return narrator.tell(
+                id, found.finding().parameters(), exercise.messages().get(id), line, textOf(line, sources));
+    }
+
+    private static @Nullable String textOf(@Nullable CodeLine place, Map<String, String> sources) {
+        if (place == null) {
+            return null;
+        }
+        return Stream.ofNullable(sources.get(place.file()))
+                .flatMap(String::lines)
+                .skip(place.line() - 1L)
+                .findFirst()
+                .orElse(null);
     }
 }

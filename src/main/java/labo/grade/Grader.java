@@ -59,7 +59,7 @@ public final class Grader {
                 sources(submission),
                 lab.facts().sandbox(),
                 seed,
-                explain(exercise, judgement.results(), timelines),
+                explain(exercise, judgement.results(), timelines, sources(submission)),
                 timelines,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -97,7 +97,11 @@ public final class Grader {
     }
 
     /** Names the misconception behind each failure that was observed; one that explains several is named at each. */
-    private List<CheckResult> explain(Exercise exercise, List<CheckResult> results, Map<String, Timeline> timelines) {
+    private List<CheckResult> explain(
+            Exercise exercise,
+            List<CheckResult> results,
+            Map<String, Timeline> timelines,
+            Map<String, String> sources) {
         List<CheckResult> explained = new ArrayList<>();
         Map<String, Diagnosis> byScenario = new LinkedHashMap<>();
         for (CheckResult result : results) {
@@ -107,7 +111,7 @@ public final class Grader {
                 continue;
             }
             Diagnosis diagnosis = byScenario.computeIfAbsent(
-                    result.scenario(), scenario -> diagnostician.explain(exercise, result.check(), timeline));
+                    result.scenario(), scenario -> diagnostician.explain(exercise, result.check(), timeline, sources));
             explained.add(new CheckResult(result.scenario(), result.check(), result.verdict(), diagnosis));
         }
         return explained;

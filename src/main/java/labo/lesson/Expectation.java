@@ -44,4 +44,15 @@ public sealed interface Expectation {
 
     /** No exception went uncaught and no limit was hit. */
     record NoCrash() implements Expectation {}
+
+    /**
+     * The program makes its calls itself: it imports none of these modules.
+     *
+     * @param modules top-level names
+     */
+    record OwnCalls(List<String> modules) implements Expectation {
+        public OwnCalls {
+            modules = List.copyOf(modules);
+        }
+    }
 }

@@ -1,0 +1,26 @@
+package labo.diagnose;
+
+import java.util.Optional;
+import labo.observe.CallKind;
+
+/** The server receives, and never answers. */
+final class NoReply implements Misconception {
+    @Override
+    public String id() {
+        return "no-reply";
+    }
+
+    @Override
+    public Optional<Finding> recognise(Case observed) {
+        boolean written = observed.writes("send").isPresent()
+                || observed.writes("sendall").isPresent();
+        boolean silent = observed.server()
+                && observed.successes(CallKind.SEND).isEmpty()
+                && !written
+                && new ReplyPrintedNotSent().recognise(observed).isEmpty();
+        return observed.receptions().stream()
+                .filter(call -> silent)
+                .findFirst()
+                .map(call -> Finding.at(Math.nextUp(call.end()), call.line()));
+    }
+}

@@ -1,0 +1,29 @@
+package labo.diagnose;
+
+import java.util.Optional;
+import labo.observe.CallKind;
+
+/** The server answers the first message and leaves. */
+final class OneMessageOnly implements Misconception {
+    @Override
+    public String id() {
+        return "one-message-only";
+    }
+
+    @Override
+    public Optional<Finding> recognise(Case observed) {
+        int length = observed.exercise().texts().getOrDefault("reply", "").length();
+        boolean one = observed.server()
+                && length > 0
+                && observed.successes(CallKind.SEND).size() == 1
+                && observed.receptions().size() == 1;
+        boolean wantsMore = observed.wantedReply()
+                        .filter(wanted -> wanted.length() > length)
+                        .isPresent()
+                || (observed.aboutTaken() && observed.timeline().peer("send").size() > 1);
+        return observed.successes(CallKind.SEND).stream()
+                .filter(call -> one && wantsMore)
+                .findFirst()
+                .map(call -> Finding.at(Math.nextUp(call.end()), call.line()));
+    }
+}

@@ -1,0 +1,24 @@
+package labo.diagnose;
+
+import java.util.Optional;
+import labo.observe.CallKind;
+
+/** The server connects, or the client binds and listens. */
+final class RolesSwapped implements Misconception {
+    @Override
+    public String id() {
+        return "roles-swapped";
+    }
+
+    @Override
+    public Optional<Finding> recognise(Case observed) {
+        boolean serverConnects = observed.server() && !observed.did(CallKind.LISTEN);
+        CallKind wrong = observed.server() ? CallKind.CONNECT : CallKind.LISTEN;
+        boolean clientListens =
+                observed.client() && observed.timeline().calls(CallKind.CONNECT).isEmpty();
+        return observed.timeline().calls(wrong).stream()
+                .filter(call -> serverConnects || clientListens)
+                .findFirst()
+                .map(Finding::at);
+    }
+}

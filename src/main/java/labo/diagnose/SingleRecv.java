@@ -1,0 +1,34 @@
+package labo.diagnose;
+
+import java.util.List;
+import java.util.Optional;
+import labo.observe.Call;
+import labo.observe.Scan;
+
+/** One recv is taken for the whole message. */
+final class SingleRecv implements Misconception {
+    @Override
+    public String id() {
+        return "single-recv";
+    }
+
+    @Override
+    public Optional<Finding> recognise(Case observed) {
+        List<Call> receptions = observed.receptions();
+        boolean once =
+                receptions.size() == 1 && observed.writes("recv").stream().noneMatch(Scan.Invocation::inLoop);
+        boolean short_ = observed.aboutTaken() || observed.aboutOutput();
+        return receptions.stream()
+                .filter(call -> once && short_ && moreCame(observed, call))
+                .findFirst()
+                .map(call -> Finding.at(Math.nextUp(call.end()), call.line(), String.valueOf(Case.lengthOf(call))));
+    }
+
+    /** Whether machine B sent more than that call took. */
+    private static boolean moreCame(Case observed, Call call) {
+        return observed.timeline().peer("send").stream()
+                        .mapToInt(event -> event.length() == null ? 0 : event.length())
+                        .sum()
+                > Case.lengthOf(call);
+    }
+}
