@@ -197,11 +197,11 @@ class Capture:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 * 1024 * 1024)
             self._socket.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
             self._socket.setblocking(False)
+            wait_for_kernel_times()
             # A socket of protocol 0 sees nothing until it is bound: no packet of another interface slips in.
             self._socket.bind((self._interface, ETH_P_ALL))
             self._wake_in, self._wake_out = socket.socketpair()
             self._wake_in.setblocking(False)
-            wait_for_kernel_times()
         except OSError:
             self._socket.close()
             raise
@@ -284,7 +284,7 @@ class Capture:
 def wait_for_kernel_times():
     """Return when the kernel stamps packets as they pass; to be called once a socket has asked for it.
 
-    It begins to do so a little later, from a work queue, and until then stamps a packet only when it is read: too late.
+    It begins to do so some milliseconds later, from a work queue, and until then stamps a packet only when it is read.
     """
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)

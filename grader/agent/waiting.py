@@ -114,7 +114,11 @@ class Waiter:
             can_go_on = self._can_go_on
             if can_go_on is None or self.cancelled:
                 return False
-        return not can_go_on()
+        if can_go_on():
+            return False
+        with self._lock:
+            # A wait that has ended meanwhile has consumed what it waited for: that is why nothing was there.
+            return self._can_go_on is can_go_on and not self.cancelled
 
     def _enter(self, condition, can_go_on):
         with self._lock:

@@ -793,6 +793,31 @@ class WaiterTest(unittest.TestCase):
         self.assertEqual(waiting.result(DEADLINE), "done")
         self.assertFalse(self.waiter.is_waiting())
 
+    def test_what_went_on_while_it_was_looked_at_is_not_waiting(self):
+        results = []
+
+        def finish_and_find_nothing():
+            with self.condition:
+                self.now = True
+                self.condition.notify_all()
+            results.append(waiting.result(DEADLINE))
+            return False
+
+        looked_at = threading.Event()
+
+        def wait():
+            with self.condition:
+                self.waiter.wait_until(self.condition, lambda: self.now, lambda: looked_at.is_set() and finish_and_find_nothing())
+                return "done"
+
+        waiting = self.pool.submit(wait)
+        deadline = time.monotonic() + DEADLINE
+        while not self.waiter.is_waiting():
+            self.assertLess(time.monotonic(), deadline)
+        looked_at.set()
+        self.assertFalse(self.waiter.is_waiting())
+        self.assertEqual(results, ["done"])
+
     def test_cancelled_is_not_waiting(self):
         waiting = self.begin()
         with self.condition:
@@ -905,7 +930,7 @@ class RequestTest(PeerCase):
         waiting = self.start("receive", name="c1", bytes=3)
         self.until_waiting({"do": "receive", "as": "c1"})
         conn.sendall(b"abc")
-        self.assertEqual(self.b.op_state({})["waiting"], [])
+        self.until_waiting()
         waiting.result(DEADLINE)
 
     def test_bad_steps(self):
