@@ -30,9 +30,19 @@ record MachineStates(
                 waits(a),
                 SocketState.table(a.path("sockets")),
                 a.path("events").asLong(),
-                b.path("busy").isEmpty(),
+                b.path("busy").isEmpty() && !anyBounded(b.path("waiting")),
                 SocketState.table(b.path("sockets")),
                 b.path("events").asLong());
+    }
+
+    /** A step that gives up after a while will go on by itself. */
+    private static boolean anyBounded(JsonNode steps) {
+        for (JsonNode step : steps) {
+            if (step.path("bounded").asBoolean()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable List<Ending.Wait> waits(JsonNode a) {
