@@ -1,4 +1,6 @@
+import contextlib
 import os
+import socket
 import sys
 import unittest
 
@@ -98,6 +100,32 @@ class SocketTables(unittest.TestCase):
         )
         self.assertEqual((waiting["state"], waiting["remote"]["port"]), ("TIME-WAIT", 50043))
         self.assertEqual(proc_net.parse_address("00000000000000000000000001000000:1F90"), {"host": "::1", "port": 8080})
+
+    @unittest.skipUnless(proc_net.available(), "the kernel's tables are there on Linux only")
+    def test_both_ways_of_asking_say_the_same(self):
+        with contextlib.ExitStack() as stack:
+            listening = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=7))
+            client = stack.enter_context(socket.create_connection(listening.getsockname()))
+            accepted = stack.enter_context(listening.accept()[0])
+            datagrams = stack.enter_context(socket.socket(type=socket.SOCK_DGRAM))
+            datagrams.bind(("127.0.0.1", 0))
+            waiting = stack.enter_context(socket.create_connection(listening.getsockname()))
+            accepted.sendall(b"unread")
+            inodes = {os.fstat(item.fileno()).st_ino for item in (listening, client, accepted, datagrams, waiting)}
+            for table, count in (("tcp", 4), ("udp", 1)):
+                asked = proc_net.ask_table(table)
+                if asked is None:
+                    self.skipTest("netlink is not allowed here")
+                ours = [self.only(inodes, entries) for entries in (asked, proc_net.read_table(table))]
+                self.assertEqual(ours[0], ours[1])
+                self.assertEqual(len(ours[0]), count)
+            states = {entry["inode"]: entry for entry in proc_net.read_sockets({os.fstat(client.fileno()).st_ino: (1, 2)})}
+            seen = states[os.fstat(client.fileno()).st_ino]
+            self.assertEqual((seen["state"], seen["receiveQueue"], seen["process"], seen["fd"]), ("ESTABLISHED", 6, 1, 2))
+
+    @staticmethod
+    def only(inodes, entries):
+        return sorted((entry for entry in entries if entry["inode"] in inodes), key=lambda entry: entry["inode"])
 
 
 if __name__ == "__main__":
