@@ -188,12 +188,12 @@ def _names(folder):
 
 
 def table():
-    """pid -> (parent, session) of every process that is not a zombie. Empty where there is no ``/proc``."""
+    """pid -> (parent, session, start in ticks) of every process that is not a zombie. Empty where there is no ``/proc``."""
     found = {}
     for name in os.listdir("/proc") if has_proc() else []:
         stat = _read_stat("/proc/%s/stat" % name) if name.isdigit() else None
         if stat and stat[0] not in "ZX":
-            found[int(name)] = (int(stat[1]), int(stat[3]))
+            found[int(name)] = (int(stat[1]), int(stat[3]), int(stat[19]))
     return found
 
 

@@ -93,6 +93,8 @@ class LocalSandbox:
         self.work = work
         self.helpers = processes.Helpers()
         self._token = "%d-%d" % (os.getpid(), time.monotonic_ns())
+        # What was there before this agent is none of its programs, and need not be looked at.
+        self._began = processes.table().get(os.getpid(), (0, 0, 0))[2]
 
     def command(self, limits, command):
         """The command that runs a limited program."""
@@ -111,8 +113,9 @@ class LocalSandbox:
         ours = helpers | {os.getpid()}
         return sorted(
             pid
-            for pid, (_, session) in table.items()
+            for pid, (_, session, began) in table.items()
             if pid not in ours
+            and began >= self._began
             and (session == main or processes.descends(pid, main, table) or processes.has_variable(pid, mark))
         )
 
