@@ -289,6 +289,7 @@ class LocalRuns(unittest.TestCase):
         ]
         self.start(
             "import os, json\n"
+            "os.set_blocking(100, True)\n"
             "def say(data): os.write(100, data + b'\\n')\n"
             "say(b'junk'); say(b'\\xff'); say(b'{' * 5000)\n"
             "left = b'{\"kind\": \"listen\", \"x\": \"' + b'y' * 70000 + b'\"}\\n'\n"
@@ -302,12 +303,12 @@ class LocalRuns(unittest.TestCase):
         self.assertLess(abs(told[1]["t"] - time.time()), SECONDS)
 
     def test_a_flood_on_the_hooks_pipe_ends_the_run(self):
-        self.start("import os\nwhile True: os.write(100, b'{\"kind\": \"bind\"}\\n' * 100)")
+        self.start("import os\nos.set_blocking(100, True)\nwhile True: os.write(100, b'{\"kind\": \"bind\"}\\n' * 100)")
         self.exit()
         self.assertEqual(self.limits_hit(), ["events"])
 
     def test_reading_on_and_on_after_the_end_is_named(self):
-        self.start("import os\nwhile True: os.write(100, b'{\"kind\": \"recv\", \"length\": 0, \"fd\": 4}\\n' * 100)")
+        self.start("import os\nos.set_blocking(100, True)\nwhile True: os.write(100, b'{\"kind\": \"recv\", \"length\": 0, \"fd\": 4}\\n' * 100)")
         self.exit()
         self.assertEqual(self.limits_hit(), ["spin"])
 
