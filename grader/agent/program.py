@@ -236,14 +236,12 @@ class Program:
         if not self._hits.isdisjoint(("spin", "events")):
             return False
         self._counts[source] += 1
-        if self._counts[source] > run_limits.MAX_EVENTS:
-            if source == "kernel" or not self._sandbox.traced:
-                self._hit("events", run_limits.MAX_EVENTS)
-            return False
-        judged = "kernel" if self._sandbox.traced else "code"
-        if source == judged and self._empty_receives.is_spinning(event):
+        judged = source == ("kernel" if self._sandbox.traced else "code")
+        if judged and self._counts[source] == run_limits.MAX_EVENTS:
+            self._hit("events", run_limits.MAX_EVENTS)
+        elif judged and self._empty_receives.is_spinning(event):
             self._hit("spin", run_limits.MAX_EMPTY_RECEIVES)
-        return True
+        return self._counts[source] <= run_limits.MAX_EVENTS
 
     def _on_hook_line(self, line):
         try:

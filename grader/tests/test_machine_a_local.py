@@ -306,6 +306,9 @@ class LocalRuns(unittest.TestCase):
         self.start("import os\nos.set_blocking(100, True)\nwhile True: os.write(100, b'{\"kind\": \"bind\"}\\n' * 100)")
         self.exit()
         self.assertEqual(self.limits_hit(), ["events"])
+        told = [event for event in self.agent.events if event["source"] == "code" and event["kind"] == "bind"]
+        self.assertLessEqual(len(told), 20000)
+        self.assertGreater(len(told), 19000)
 
     def test_reading_on_and_on_after_the_end_is_named(self):
         self.start("import os\nos.set_blocking(100, True)\nwhile True: os.write(100, b'{\"kind\": \"recv\", \"length\": 0, \"fd\": 4}\\n' * 100)")
