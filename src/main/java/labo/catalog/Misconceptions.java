@@ -1,0 +1,21 @@
+package labo.catalog;
+
+import java.util.Set;
+
+/**
+ * The ids that a course may name as misconceptions.
+ *
+ * @param known empty: any
+ */
+record Misconceptions(Set<String> known) {
+    Misconceptions {
+        known = Set.copyOf(known);
+    }
+
+    void check(String id, int line, Problems problems) {
+        if (!known.isEmpty() && !known.contains(id)) {
+            String near = Nearest.to(id, known.stream().sorted().toList()).orElse("aucune");
+            problems.error(line, Fault.MISCONCEPTION_UNKNOWN, id, near);
+        }
+    }
+}

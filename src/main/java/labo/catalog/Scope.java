@@ -1,0 +1,44 @@
+package labo.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a script and its checks may refer to: the values' names, and machine B's endpoints opened so far.
+ *
+ * @param endpoints what each is, by name; it grows as a script is read
+ */
+record Scope(Names names, Map<String, EndpointRole> endpoints) {
+    /** What an endpoint of machine B is. */
+    enum EndpointRole {
+        LISTENER("qui écoute"),
+        CONNECTION("de connexion"),
+        DATAGRAMS("UDP");
+
+        private final String french;
+
+        EndpointRole(String french) {
+            this.french = french;
+        }
+
+        String french() {
+            return french;
+        }
+    }
+
+    static Scope of(Names names) {
+        return new Scope(names, new LinkedHashMap<>());
+    }
+
+    Scope with(Names other) {
+        return new Scope(other, endpoints);
+    }
+
+    /** Reports {@code name} if no endpoint has it. */
+    void checkEndpoint(Value name) {
+        String word = name.text();
+        if (!word.isBlank() && !endpoints.containsKey(word)) {
+            name.problems().error(name.line(), Fault.ENDPOINT_UNKNOWN, word);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package labo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import labo.catalog.Reading.Read;
+import labo.lesson.CheckSpec;
+import labo.lesson.Draw;
+import labo.lesson.EventPattern;
+import labo.lesson.Exercise;
+import labo.lesson.Expectation;
+import labo.lesson.OctetMatch;
+import labo.lesson.Payload;
+import labo.lesson.Scenario;
+import labo.lesson.ScriptStep;
+import labo.lesson.ScriptStep.Until;
+import org.junit.jupiter.api.Test;
+
+class CourseReaderTest {
+    private static final Path LESSONS = Path.of("lessons");
+
+    private static Read course() {
+        Reading reading = new CourseReader().read(LESSONS);
+        assertThat(reading).as("%s", reading).isInstanceOf(Read.class);
+        return (Read) reading;
+    }
+
+    private static Exercise server() {
+        return course().course().exercise("serveur-tcp").orElseThrow();
+    }
+
+    @Test
+    void readsTheCourseOfThisProjectWithoutAnythingToPutRight() {
+        assertThat(course().warnings()).isEmpty();
+    }
+
+    @Test
+    void numbersLessonsFromOneInTheOrderOfCourseYaml() {
+        assertThat(course().course().lessons()).first().satisfies(lesson -> {
+            assertThat(lesson.number()).isEqualTo(1);
+            assertThat(lesson.id()).isEqualTo(course().course().lessons().get(0).id());
+        });
+    }
+
+    @Test
+    void readsAnExercise() {
+        Exercise server = server();
+        assertThat(server.file()).isEqualTo("server.py");
+        assertThat(server.role()).isEqualTo(Exercise.Role.SERVER);
+        assertThat(server.transport()).isEqualTo(Exercise.Transport.TCP);
+        assertThat(server.port()).isEqualTo(8888);
+        assertThat(server.texts()).containsEntry("reply", "Salut mec.");
+        assertThat(server.statement()).startsWith("# ");
+        assertThat(server.starter()).contains("import socket");
+        assertThat(server.hints()).hasSize(3);
+    }
+
+    @Test
+    void readsAScriptInOrder() {
+        Scenario first = server().scenarios().get(0);
+        assertThat(first.draw()).containsEntry("message", new Draw.Words(2));
+        assertThat(first.script())
+                .containsExactly(
+                        new ScriptStep.Await(EventPattern.call("listen")),
+                        new ScriptStep.Connect("c1", "${port}", true, null),
+                        new ScriptStep.Send("c1", List.of(Payload.text("${message}")), 0),
+                        new ScriptStep.Receive("c1", new Until.AsManyAs(Payload.text("${reply}")), null),
+                        new ScriptStep.Shutdown("c1"),
+                        new ScriptStep.Receive("c1", new Until.End(), null));
+    }
+
+    @Test
+    void readsWhatAChecksLooksFor() {
+        List<CheckSpec> checks = server().scenarios().get(0).checks();
+        CheckSpec bind = checks.get(1);
+        assertThat(bind.points()).isEqualTo(2);
+        assertThat(bind.needs()).containsExactly("socket");
+        Expectation.Happened happened = (Expectation.Happened) bind.expectation();
+        assertThat(happened.least()).isEqualTo(1);
+        assertThat(happened.most()).isNull();
+        assertThat(happened.pattern().kind()).isEqualTo("bind");
+        assertThat(happened.pattern().with())
+                .containsEntry("address", List.of("0.0.0.0", "::"))
+                .containsEntry("port", List.of("${port}"));
+        assertThat(checks)
+                .anySatisfy(check -> assertThat(check.expectation())
+                        .isEqualTo(new Expectation.Received("c1", new OctetMatch.Exact(Payload.text("${reply}")))));
+    }
+}
