@@ -1,0 +1,161 @@
+package labo.machine.docker;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import labo.machine.Agent;
+import labo.machine.Lab;
+import labo.machine.LabException;
+import labo.machine.Replies;
+import labo.observe.Facts;
+import labo.observe.MachineName;
+import org.jspecify.annotations.Nullable;
+
+/** Two containers on a network of their own. */
+final class DockerLab implements Lab {
+    private static final long REMOVAL_S = 20;
+    private static final Duration RESET = Duration.ofSeconds(20);
+
+    /** What does not change from one lab to the next. */
+    record Setup(Engine engine, String image, Owner owner, boolean timeWait, Executor background) {}
+
+    private final Setup setup;
+    private final String name;
+    private final PrivateNetwork network;
+    private final Consumer<DockerLab> onClose;
+    private final AtomicInteger machines = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private CompletableFuture<MachineContainer> machineA;
+    private final CompletableFuture<MachineContainer> machineB;
+
+    private DockerLab(Setup setup, String name, PrivateNetwork network, Consumer<DockerLab> onClose) {
+        this.setup = setup;
+        this.name = name;
+        this.network = network;
+        this.onClose = onClose;
+        machineA = startMachine(MachineName.A);
+        machineB = startMachine(MachineName.B);
+    }
+
+    static DockerLab open(Setup setup, String name, Consumer<DockerLab> onClose)
+            throws LabException, InterruptedException {
+        PrivateNetwork network = PrivateNetwork.create(setup.engine(), setup.owner(), name);
+        DockerLab lab = new DockerLab(setup, name, network, onClose);
+        boolean open = false;
+        try {
+            running(lab.machineA);
+            running(lab.machineB);
+            open = true;
+            return lab;
+        } finally {
+            if (!open) {
+                lab.close();
+            }
+        }
+    }
+
+    /** In the background, since the engine's client cannot be interrupted while it waits. */
+    private CompletableFuture<MachineContainer> startMachine(MachineName machine) {
+        String containerName = name + "-" + machine.name() + machines.incrementAndGet();
+        var plan = new MachineContainer.Plan(
+                machine, setup.image(), network, setup.owner(), containerName, setup.timeWait());
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return MachineContainer.start(setup.engine().client(), plan, setup.background());
+                    } catch (LabException | InterruptedException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                setup.background());
+    }
+
+    private static MachineContainer running(CompletableFuture<MachineContainer> machine)
+            throws LabException, InterruptedException {
+        try {
+            return machine.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LabException cause) {
+                throw new LabException(cause.fault(), String.valueOf(cause.getMessage()), cause);
+            }
+            throw new LabException(LabException.Fault.NO_START, "machine: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable MachineContainer runningNow(CompletableFuture<MachineContainer> machine) {
+        return machine.isDone() && !machine.isCompletedExceptionally() ? machine.join() : null;
+    }
+
+    private static MachineContainer ready(CompletableFuture<MachineContainer> machine) {
+        MachineContainer running = runningNow(machine);
+        if (running == null) {
+            throw new IllegalStateException("the machine could not be renewed");
+        }
+        return running;
+    }
+
+    @Override
+    public Facts facts() {
+        boolean traced = ready(machineA).hello().traced();
+        return new Facts(DockerLabs.SANDBOX, traced, true, network.addressA(), network.addressB());
+    }
+
+    @Override
+    public Agent a() {
+        return ready(machineA).agent();
+    }
+
+    @Override
+    public Agent b() {
+        return ready(machineB).agent();
+    }
+
+    /** The engine's name for a machine's container. */
+    String containerId(MachineName machine) {
+        return ready(machine == MachineName.A ? machineA : machineB).id();
+    }
+
+    /** The engine's name for the network. */
+    String networkId() {
+        return network.id();
+    }
+
+    @Override
+    public void renew() throws LabException, InterruptedException {
+        var reset = b().ask("reset", Map.of());
+        // The address must be free before the next machine can have it.
+        ready(machineA).close();
+        machineA = startMachine(MachineName.A);
+        running(machineA);
+        Replies.await(reset, "reset of B", RESET);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            Background.within(setup.background(), REMOVAL_S, () -> {
+                CompletableFuture.allOf(closed(machineA), closed(machineB)).join();
+                new Sweeper(setup.engine().client()).removeNetwork(network.id());
+            });
+            onClose.accept(this);
+        }
+    }
+
+    /** Also a machine that is still being started is closed, once it is. */
+    private CompletableFuture<Void> closed(CompletableFuture<MachineContainer> machine) {
+        return machine.handleAsync(
+                (running, failure) -> {
+                    if (running != null) {
+                        running.close();
+                    }
+                    return null;
+                },
+                setup.background());
+    }
+}

@@ -1,0 +1,101 @@
+package labo.machine.docker;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import labo.machine.Lab;
+import labo.machine.LabException;
+import labo.machine.Labs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labs in containers. Any number may be open at a time, each on a network of its own. What they leave when this JVM is
+ * killed is removed by a watchdog, and what even that could not remove, by the next one that opens a lab.
+ */
+public final class DockerLabs implements Labs {
+    static final String SANDBOX = "docker";
+
+    private final MachineImage image;
+    private final boolean timeWait;
+    private final Owner owner = Owner.self();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Set<DockerLab> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService background = Executors.newCachedThreadPool(DockerLabs::daemon);
+    private @Nullable Started started;
+
+    /** What the first lab brings to life. */
+    private record Started(Engine engine, Watchdog watchdog) {}
+
+    /** Labs where a server can be started again at once. */
+    public DockerLabs(MachineImage image) {
+        this(image, false);
+    }
+
+    /**
+     * @param image what the machines are made of
+     * @param timeWait whether machine A's connections linger in TIME-WAIT, as on any ordinary machine
+     */
+    public DockerLabs(MachineImage image, boolean timeWait) {
+        this.image = image;
+        this.timeWait = timeWait;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "labo-docker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public String sandbox() {
+        return SANDBOX;
+    }
+
+    @Override
+    public Lab open() throws LabException, InterruptedException {
+        Engine engine = engine();
+        String tag = image.tag();
+        if (!MachineImage.isThere(engine, tag)) {
+            throw new LabException(LabException.Fault.NO_IMAGE, "no image " + tag);
+        }
+        String name = String.format("labo-%d-%x-%d", owner.pid(), System.nanoTime(), numbers.incrementAndGet());
+        var setup = new DockerLab.Setup(engine, tag, owner, timeWait, background);
+        DockerLab lab = DockerLab.open(setup, name, open::remove);
+        open.add(lab);
+        return lab;
+    }
+
+    private synchronized Engine engine() throws LabException, InterruptedException {
+        Started now = started;
+        if (now == null) {
+            Engine engine = Engine.find();
+            sweepStale(engine);
+            now = new Started(engine, Watchdog.start(owner));
+            started = now;
+        } else {
+            now.engine().ping();
+        }
+        return now.engine();
+    }
+
+    private static void sweepStale(Engine engine) {
+        try {
+            new Sweeper(engine.client()).sweep(Owner::isGone);
+        } catch (RuntimeException e) {
+            // Others may sweep the same at this moment; what is left over takes nothing from this lab.
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        open.forEach(DockerLab::close);
+        Started last = started;
+        started = null;
+        if (last != null) {
+            last.watchdog().close();
+            last.engine().close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package labo.machine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import labo.machine.LabException;
+
+/**
+ * A network with two machines on it and nothing else: no way out, no name look-ups, and no address of the host's.
+ *
+ * @param id the engine's name for it
+ * @param number the N of 10.N.0.0/24
+ */
+record PrivateNetwork(String id, int number) {
+    private static final int FIRST = 7;
+    private static final int LAST = 254;
+    private static final int FORBIDDEN = 403;
+
+    /**
+     * Makes one in the first free subnet.
+     *
+     * @throws LabException {@code NO_START} if none can be made
+     */
+    static PrivateNetwork create(Engine engine, Owner owner, String name) throws LabException {
+        try {
+            Set<String> taken = subnets(engine.client());
+            for (int number = FIRST; number <= LAST; number++) {
+                String subnet = subnet(number);
+                if (!taken.contains(subnet)) {
+                    try {
+                        return new PrivateNetwork(create(engine, owner, name, subnet), number);
+                    } catch (DockerException e) {
+                        // Another lab was faster, or a larger network covers this one.
+                        if (!isOverlap(e)) {
+                            throw e;
+                        }
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            throw Engine.noStart("network", e);
+        }
+        throw new LabException(LabException.Fault.NO_START, "no free subnet in 10.0.0.0/8");
+    }
+
+    private static String create(Engine engine, Owner owner, String name, String subnet) {
+        return engine.client()
+                .createNetworkCmd()
+                .withName(name)
+                .withDriver("bridge")
+                .withInternal(true)
+                .withEnableIpv6(false)
+                .withIpam(new Network.Ipam().withConfig(new Network.Ipam.Config().withSubnet(subnet)))
+                .withOptions(options(engine))
+                .withLabels(owner.labels())
+                .exec()
+                .getId();
+    }
+
+    /** The bridge has no address of the host's, so that nothing of the host's can be reached through it. */
+    private static Map<String, String> options(Engine engine) {
+        return engine.hasIsolatedGateways()
+                ? Map.of("com.docker.network.bridge.gateway_mode_ipv4", "isolated")
+                : Map.of("com.docker.network.bridge.inhibit_ipv4", "true");
+    }
+
+    private static Set<String> subnets(DockerClient client) {
+        return client.listNetworksCmd().exec().stream()
+                .map(Network::getIpam)
+                .flatMap(ipam -> ipam == null || ipam.getConfig() == null ? Stream.empty() : ipam.getConfig().stream())
+                .flatMap(config -> Stream.ofNullable(config.getSubnet()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOverlap(DockerException e) {
+        return e.getHttpStatus() == FORBIDDEN || String.valueOf(e.getMessage()).contains("overlap");
+    }
+
+    private static String subnet(int number) {
+        return "10." + number + ".0.0/24";
+    }
+
+    String addressA() {
+        return "10." + number + ".0.11";
+    }
+
+    String addressB() {
+        return "10." + number + ".0.12";
+    }
+}

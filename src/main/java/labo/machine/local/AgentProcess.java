@@ -1,0 +1,92 @@
+package labo.machine.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import labo.machine.JsonAgent;
+import labo.machine.LabException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts an agent as a process of this machine. It ends with its stdin, and so with this JVM, however that ends. */
+final class AgentProcess {
+    // What an interpreter needs to run; the rest of our environment (a build's secrets, say) is none of its business.
+    private static final Set<String> PASSED_ON = Set.of(
+            "PATH",
+            "PATHEXT",
+            "HOME",
+            "USERPROFILE",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TMPDIR",
+            "TEMP",
+            "TMP",
+            "SYSTEMROOT",
+            "COMSPEC",
+            "APPDATA",
+            "LOCALAPPDATA");
+    private static final long GONE_S = 5;
+
+    private AgentProcess() {}
+
+    /**
+     * Starts an agent.
+     *
+     * @param script the agent's program
+     * @param role {@code a} or {@code b}
+     * @param address its own address
+     * @param peer the other machine's
+     * @param work the folder for the learner's files; machine A's only
+     * @throws LabException {@code NO_START} if the process cannot be started
+     */
+    static JsonAgent start(Python python, Path script, String role, String address, String peer, @Nullable Path work)
+            throws LabException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-I",
+                "-B",
+                script.toString(),
+                "--role",
+                role,
+                "--sandbox",
+                "local",
+                "--address",
+                address,
+                "--peer",
+                peer));
+        if (work != null) {
+            arguments.addAll(List.of("--work", work.toString()));
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder(python.with(arguments)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        keepOnlyWhatIsNeeded(builder.environment());
+        try {
+            Process process = builder.start();
+            return new JsonAgent(role, process.getInputStream(), process.getOutputStream(), () -> end(process));
+        } catch (IOException e) {
+            throw new LabException(LabException.Fault.NO_START, "cannot start agent " + role, e);
+        }
+    }
+
+    private static void keepOnlyWhatIsNeeded(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> !PASSED_ON.contains(name.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** For an agent that did not end with its stdin (stopped by a signal, say): what it started goes with it. */
+    private static void end(Process process) {
+        if (!process.isAlive()) {
+            return;
+        }
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+        try {
+            process.waitFor(GONE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package labo.machine.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import labo.machine.LabException;
+
+/**
+ * A Python interpreter that can run the agents.
+ *
+ * @param command how it is started: its program, and the options that choose it
+ */
+public record Python(List<String> command) {
+    private static final List<List<String>> CANDIDATES =
+            List.of(List.of("python3"), List.of("python"), List.of("py", "-3"));
+    private static final String RECENT_ENOUGH = "import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)";
+    private static final long DEADLINE_S = 20;
+
+    public Python {
+        command = List.copyOf(command);
+    }
+
+    /**
+     * The first interpreter of this machine's search path that is recent enough: 3.8 or later.
+     *
+     * @throws LabException {@code NO_PYTHON} if there is none
+     */
+    public static Python find() throws LabException, InterruptedException {
+        return first(CANDIDATES)
+                .orElseThrow(() -> new LabException(
+                        LabException.Fault.NO_PYTHON, "none of " + CANDIDATES + " is a Python of 3.8 or later"));
+    }
+
+    static Optional<Python> first(List<List<String>> candidates) throws InterruptedException {
+        for (List<String> candidate : candidates) {
+            Python python = new Python(candidate);
+            if (python.isRecentEnough()) {
+                return Optional.of(python);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The command line of this interpreter with more arguments. */
+    List<String> with(List<String> arguments) {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(arguments);
+        return line;
+    }
+
+    private boolean isRecentEnough() throws InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(with(List.of("-I", "-c", RECENT_ENOUGH)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException notFound) {
+            return false;
+        }
+        try {
+            return process.waitFor(DEADLINE_S, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
