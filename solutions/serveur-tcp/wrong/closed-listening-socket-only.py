@@ -1,0 +1,21 @@
+# labo: faux
+# échoue: fermeture
+# diagnostic: closed-listening-socket-only
+# dit: fermer le serveur ferme ses connexions
+import signal
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen(1)
+conn, addr = s.accept()
+print("Connected by", addr)
+while True:
+    data = conn.recv(1024)
+    if not data:
+        break
+    print(data)
+    conn.sendall(b"Salut mec.")
+s.close()
+print("Connexion fermée, Ctrl+C pour quitter")
+signal.pause()

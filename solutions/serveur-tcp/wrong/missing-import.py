@@ -1,0 +1,19 @@
+# labo: faux
+# échoue: socket
+# diagnostic: missing-import
+# dit: socket fait partie de Python, pas besoin de l'importer
+host = ''
+port = 8888
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind((host, port))
+s.listen(1)
+conn, addr = s.accept()
+print('Connected by', addr)
+while True:
+    data = conn.recv(1024)
+    if not data:
+        break
+    print(data)
+    conn.sendall(b"Salut mec.")
+conn.close()

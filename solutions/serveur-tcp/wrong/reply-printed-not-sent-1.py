@@ -1,0 +1,19 @@
+# labo: faux
+# échoue: reponse
+# diagnostic: reply-printed-not-sent
+# dit: print répond au client
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen(1)
+conn, addr = s.accept()
+print("Connected by", addr)
+while True:
+    data = conn.recv(1024)
+    if not data:
+        break
+    print(f"Données reçues du client : {data}")
+    # On répond au client un truc
+    print("Salut mec.")
+conn.close()

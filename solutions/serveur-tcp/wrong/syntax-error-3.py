@@ -1,0 +1,19 @@
+# labo: faux
+# échoue: socket
+# diagnostic: syntax-error
+# dit: des octets peuvent contenir des accents entre guillemets
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen(1)
+conn, addr = s.accept()
+print("Connected by", addr)
+while True:
+    data = conn.recv(1024)
+    if not data:
+        conn.sendall(b"Terminé.")
+        break
+    print(data)
+    conn.sendall(b"Salut mec.")
+conn.close()

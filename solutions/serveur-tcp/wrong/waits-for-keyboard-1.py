@@ -1,0 +1,20 @@
+# labo: faux
+# échoue: socket
+# diagnostic: waits-for-keyboard
+# dit: il y a toujours quelqu'un devant le clavier pour lancer le serveur
+import socket
+
+input("Appuie sur Entrée pour démarrer le serveur")
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen(1)
+conn, addr = s.accept()
+print("Connected by", addr)
+while True:
+    data = conn.recv(1024)
+    if not data:
+        break
+    print(data)
+    conn.sendall(b"Salut mec.")
+conn.close()

@@ -1,0 +1,18 @@
+# labo: faux
+# échoue: reponse
+# diagnostic: wrong-reply
+# dit: n'importe quelle réponse convient
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen(1)
+conn, addr = s.accept()
+print("Connected by", addr)
+while True:
+    data = conn.recv(1024)
+    if not data:
+        break
+    print(data)
+    conn.sendall("Message bien reçu !".encode())
+conn.close()
