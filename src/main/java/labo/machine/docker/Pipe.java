@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,7 @@ final class Pipe {
         if (piece.length == 0) {
             return;
         }
-        while (underWay > MOST_UNDER_WAY && !written && !abandoned) {
-            pause();
-        }
+        waitWhile(() -> underWay > MOST_UNDER_WAY);
         if (written || abandoned) {
             throw new IOException("the pipe is closed");
         }
@@ -36,18 +35,18 @@ final class Pipe {
     }
 
     private synchronized byte @Nullable [] take() throws IOException {
-        while (pieces.isEmpty() && !written && !abandoned) {
-            pause();
-        }
+        waitWhile(pieces::isEmpty);
         byte[] piece = abandoned ? null : pieces.poll();
         underWay -= piece == null ? 0 : piece.length;
         notifyAll();
         return piece;
     }
 
-    private void pause() throws IOException {
+    private synchronized void waitWhile(BooleanSupplier condition) throws IOException {
         try {
-            wait();
+            while (condition.getAsBoolean() && !written && !abandoned) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
