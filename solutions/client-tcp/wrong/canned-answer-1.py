@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: affichage
 # diagnostic: canned-answer
-# dit: le serveur répond toujours « Salut mec. »
+# dit: le serveur répond toujours « Salut mec. »
 import socket
 import sys
 

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: connect
 # diagnostic: port-not-int
-# dit: deux erreurs : le port en texte, puis la demande en texte
+# dit: deux erreurs : le port en texte, puis la demande en texte
 import socket
 import sys
 

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: connect
 # diagnostic: port-not-int
-# dit: un nombre, c'est un nombre : float ou int
+# dit: un nombre, c'est un nombre : float ou int
 import socket
 import sys
 

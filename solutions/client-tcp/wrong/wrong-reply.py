@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: envoi
 # diagnostic: wrong-reply
-# dit: la demande, c'est de la data bidon : on met ce qu'on veut
+# dit: la demande, c'est de la data bidon : on met ce qu'on veut
 import socket
 import sys
 

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: listen
 # diagnostic: address-in-use
-# dit: il faut deux sockets sur le port : un pour recevoir, un pour envoyer
+# dit: il faut deux sockets sur le port : un pour recevoir, un pour envoyer
 import socket
 
 reception = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: bind
 # diagnostic: bind-loopback-only
-# dit: deux erreurs : la boucle locale, puis un texte dans sendall
+# dit: deux erreurs : la boucle locale, puis un texte dans sendall
 import socket
 
 s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

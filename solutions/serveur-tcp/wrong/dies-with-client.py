@@ -18,4 +18,8 @@ while True:
     data = conn.recv(1024)
     if not data:
         break
+
+# on ferme proprement : les deux sens, puis le socket
+print("Fin de la connexion")
+conn.shutdown(socket.SHUT_RDWR)
 conn.close()

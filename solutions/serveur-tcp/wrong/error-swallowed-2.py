@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: reponse
 # diagnostic: error-swallowed
-# dit: tout mettre dans un try, et dire « erreur » suffit
+# dit: tout mettre dans un try, et dire « erreur » suffit
 import socket
 
 try:

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: reponse
 # diagnostic: near-miss-reply
-# dit: deux erreurs : la casse de la réponse, puis la fin du flot ignorée
+# dit: deux erreurs : la casse de la réponse, puis la fin du flot ignorée
 import socket
 
 s = socket.create_server(("", 8888))

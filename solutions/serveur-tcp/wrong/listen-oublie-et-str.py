@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: listen
 # diagnostic: missing-listen
-# dit: deux erreurs : listen oublié, puis un texte dans sendall
+# dit: deux erreurs : listen oublié, puis un texte dans sendall
 import socket
 
 s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

@@ -1,10 +1,10 @@
 # labo: faux
 # échoue: bind
 # diagnostic: name-unresolved
-# dit: on met un nom pour sa machine, le réseau le comprendra
+# dit: je laisse ce que le sujet a mis entre chevrons
 import socket
 
-host = "mon-serveur.invalid"
+host = "<mon_ip>"
 port = 8888
 
 s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
