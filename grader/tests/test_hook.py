@@ -449,6 +449,27 @@ class Exceptions(HookTest):
         event, = found.of("exception")
         self.assertEqual((event["file"], event["line"]), ("outils.py", 1))
 
+    def test_a_programs_own_excepthook(self):
+        found = self.assert_same("""
+            import socket, sys
+            def mine(kind, error, trace):
+                print(kind.__name__)
+                sys.__excepthook__(kind, error, trace)
+            print(sys.excepthook is sys.__excepthook__)
+            sys.excepthook = mine
+            socket.socket().listen("x")
+        """)
+        self.assertEqual([event["line"] for event in found.of("exception")], [8])
+
+    def test_an_endless_recursion(self):
+        found = self.assert_same("""
+            def descend(n):
+                return descend(n + 1)
+            descend(0)
+        """)
+        event, = found.of("exception")
+        self.assertEqual((event["exception"], len(event["frames"])), ("RecursionError", 50))
+
     def test_exits(self):
         for statement in ("sys.exit(3)", "sys.exit('au revoir')", "sys.exit()", "os._exit(4)", "raise SystemExit(5)"):
             with self.subTest(statement):
@@ -488,6 +509,19 @@ class Transparency(HookTest):
             print([name for name in ("socket", "threading", "traceback", "json", "select", "enum", "re", "struct")
                    if name in sys.modules])
         """)
+
+    def test_without_an_agent_nothing_happens(self):
+        self.write("import os, socket, sys; socket.socket().close(); print(sys.excepthook is sys.__excepthook__)")
+        for descriptor in (None, "", "x", "99"):
+            with self.subTest(descriptor):
+                environment = dict(os.environ, PYTHONPATH=str(AGENT / "hook"))
+                if descriptor is not None:
+                    environment["LABO_HOOK_FD"] = descriptor
+                done = subprocess.run(
+                    [sys.executable, "-B", "main.py"], cwd=self.folder, env=environment,
+                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=DEADLINE,
+                )
+                self.assertEqual((done.returncode, done.stdout), (0, b"True\n"))
 
     def test_children_are_not_hooked_and_have_no_descriptor(self):
         found = self.events("""

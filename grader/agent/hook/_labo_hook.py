@@ -15,6 +15,7 @@ import os
 import sys
 import time
 from _json import encode_basestring_ascii
+from itertools import count
 
 MAX_EVENTS = 20000
 MAX_DATA = 4096
@@ -258,7 +259,7 @@ class Hook:
         self.places = places
         self.environment = environment
         self.registry = {}
-        self.last_socket = 0
+        self.numbers = count(1)
         self.module = None
         self.names = None
         self.reference = None
@@ -267,20 +268,22 @@ class Hook:
 
     def serial(self, socket):
         """The number of this socket object in this process: 1 for the first, never used again."""
-        known = self.registry.get(id(socket))
+        key = id(socket)
+        known = self.registry.get(key)
         if known is not None and known[0]() is socket:
             return known[1]
-        key = id(socket)
-        self.last_socket += 1
-        number = self.last_socket
 
         def forget(reference, registry=self.registry):
             entry = registry.get(key)
             if entry is not None and entry[0] is reference:
                 del registry[key]
 
-        self.registry[key] = (self.reference(socket, forget), number)
-        return number
+        fresh = (self.reference(socket, forget), next(self.numbers))
+        # Another thread may have numbered this socket meanwhile.
+        known = self.registry.setdefault(key, fresh)
+        if known[0]() is not socket:
+            self.registry[key] = known = fresh
+        return known[1]
 
     def sockets_in(self, namespace):
         """[(name, socket, serial)] of the names that are bound to a socket."""
@@ -332,7 +335,7 @@ class Hook:
         }
         frames = self.frames(trace)
         if frames:
-            body["frames"] = frames[-MAX_FRAMES:]
+            body["frames"] = frames
             for key in ("file", "line", "text"):
                 if key in frames[-1]:
                     body[key] = frames[-1][key]
@@ -341,19 +344,21 @@ class Hook:
         self.writer.event(body)
 
     def frames(self, trace):
-        """The frames of a traceback that are in the learner's files, outermost first."""
-        frames = []
+        """The innermost frames of a traceback that are in the learner's files, outermost first."""
+        found = []
         while trace is not None:
-            name = self.places.name(trace.tb_frame.f_code.co_filename)
+            code = trace.tb_frame.f_code
+            name = self.places.name(code.co_filename)
             if name is not None:
-                frame = {"file": name, "line": trace.tb_lineno, "name": trace.tb_frame.f_code.co_name}
-                text = self.places.text(name, trace.tb_lineno)
-                if text is not None:
-                    frame["text"] = text
-                frames.append(frame)
-                frames = frames[-2 * MAX_FRAMES:]
+                found.append({"file": name, "line": trace.tb_lineno, "name": code.co_name})
             trace = trace.tb_next
-        return frames
+        # An endless recursion has a thousand of them; the innermost tell enough.
+        found = found[-MAX_FRAMES:]
+        for frame in found:
+            text = self.places.text(frame["file"], frame["line"])
+            if text is not None:
+                frame["text"] = text
+        return found
 
     def _syntax(self, error):
         name = self.places.name(error.filename) if isinstance(error.filename, str) else None
@@ -422,6 +427,8 @@ class Hook:
     def patch_threading(self, module):
         """Reports what nobody caught in a thread."""
         module.excepthook = self.thread_excepthook(module.excepthook)
+        if hasattr(module, "__excepthook__"):
+            module.__excepthook__ = module.excepthook
 
     def patch_traceback(self, module):
         """Hides our frames from a program that prints its tracebacks itself."""
@@ -912,12 +919,15 @@ def start():
     try:
         writer = Writer(int(environment["LABO_HOOK_FD"]))
     except (KeyError, ValueError, OSError):
+        # Not started by the agent: there is nobody to report to.
         return
     places = Places(environment.get("LABO_FILES") or os.getcwd(), "LABO_CONSOLE_FD" in environment)
     hook = Hook(writer, places, environment)
-    os.register_at_fork(after_in_child=writer.after_fork)
-    sys.excepthook = hook.main_excepthook(sys.excepthook)
-    sys.unraisablehook = hook.unraisable_hook(sys.unraisablehook)
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=writer.after_fork)
+    # A program's own excepthook commonly ends by calling sys.__excepthook__.
+    sys.excepthook = sys.__excepthook__ = hook.main_excepthook(sys.excepthook)
+    sys.unraisablehook = sys.__unraisablehook__ = hook.unraisable_hook(sys.unraisablehook)
     finder = Finder(
         {"socket": hook.patch_socket, "threading": hook.patch_threading, "traceback": hook.patch_traceback}
     )
