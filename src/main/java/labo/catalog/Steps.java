@@ -103,6 +103,7 @@ final class Steps {
                 prose(section, "text", names),
                 draws,
                 statements(section.list("before"), names),
+                section.flag("hidden"),
                 section.filledList("aims").stream()
                         .flatMap(aim -> aim(aim.section()).stream())
                         .toList(),

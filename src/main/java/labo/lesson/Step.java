@@ -67,7 +67,8 @@ public sealed interface Step {
      *
      * @param draw values drawn when the lesson starts
      * @param before statements run for the learner as the step starts, if they have not been run (a step that needs a
-     *     socket of its own); shown when run
+     *     socket of its own); shown when run, unless {@code hidden}
+     * @param hidden whether they are kept from the learner, who is to find out what they did
      * @param aims all must hold; each is looked for in the timeline since the lesson began, or, where
      *     {@code fresh}, since the step began
      * @param reactions what machine B does when A does something
@@ -82,6 +83,7 @@ public sealed interface Step {
             String text,
             Map<String, Draw> draw,
             List<String> before,
+            boolean hidden,
             List<Aim> aims,
             List<Reaction> reactions,
             List<String> hints,
