@@ -1,0 +1,23 @@
+package labo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares what is shown with a file that a person has read; {@code -Dgolden.record=true} writes it anew. */
+final class Golden {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    private Golden() {}
+
+    static void check(String name, String shown) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if (Boolean.getBoolean("golden.record")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, shown);
+        }
+        assertThat(shown).isEqualTo(Files.readString(file));
+    }
+}

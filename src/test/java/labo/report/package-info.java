@@ -1,0 +1,4 @@
+@NullMarked
+package labo.report;
+
+import org.jspecify.annotations.NullMarked;
