@@ -33,11 +33,11 @@ public final class JsonAgent implements Agent {
     /** The longest line that the protocol allows. */
     static final int LONGEST_LINE = 4 << 20;
 
-    private static final Duration FAREWELL = Duration.ofSeconds(3);
     private static final byte[] END = {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String name;
+    private final Duration farewell;
     private final Runnable onClose;
     private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
     private final Map<Long, CompletableFuture<JsonNode>> pending = new ConcurrentHashMap<>();
@@ -57,10 +57,12 @@ public final class JsonAgent implements Agent {
      * @param name for messages and thread names: {@code A}, {@code B}
      * @param fromAgent the agent's stdout
      * @param toAgent the agent's stdin; closed to end the agent
-     * @param onClose run once by {@link #close()}, when the agent has ended or will not: ends and removes what is left
+     * @param farewell how long {@link #close()} lets the agent end by itself, after the end of its stdin
+     * @param onClose run once by {@link #close()} after that: ends and removes what is left
      */
-    public JsonAgent(String name, InputStream fromAgent, OutputStream toAgent, Runnable onClose) {
+    public JsonAgent(String name, InputStream fromAgent, OutputStream toAgent, Duration farewell, Runnable onClose) {
         this.name = name;
+        this.farewell = farewell;
         this.onClose = onClose;
         reader = daemon("reader", () -> readAll(fromAgent));
         Thread writer = daemon("writer", () -> writeAll(toAgent));
@@ -226,8 +228,8 @@ public final class JsonAgent implements Agent {
         outgoing.add(END);
         boolean interrupted = false;
         try {
-            if (Thread.currentThread() != reader) {
-                reader.join(FAREWELL.toMillis());
+            if (Thread.currentThread() != reader && !farewell.isZero()) {
+                reader.join(farewell.toMillis());
             }
         } catch (InterruptedException e) {
             interrupted = true;

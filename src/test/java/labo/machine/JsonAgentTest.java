@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +44,7 @@ class JsonAgentTest {
                     "A",
                     new PipedInputStream(agentStdout, 1 << 16),
                     new PipedOutputStream(agentStdin),
+                    Duration.ofSeconds(20),
                     closeAction::countDown);
         } catch (IOException e) {
             throw new AssertionError(e);

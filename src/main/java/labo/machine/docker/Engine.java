@@ -1,6 +1,8 @@
 package labo.machine.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +19,9 @@ import org.testcontainers.dockerclient.NpipeSocketClientProviderStrategy;
 import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
 import org.testcontainers.dockerclient.TransportConfig;
 import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
+import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
+import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
+import org.testcontainers.shaded.com.github.dockerjava.core.RemoteApiVersion;
 
 /**
  * The container engine of this machine, or the one that DOCKER_HOST names.
@@ -34,6 +39,9 @@ import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
 public record Engine(DockerClient client, String version, String apiVersion, URI address, boolean encrypted)
         implements AutoCloseable {
     private static final Duration PROMPTLY = Duration.ofMillis(800);
+
+    // Later engines still speak it, and the client knows nothing newer.
+    private static final RemoteApiVersion NEWEST = RemoteApiVersion.VERSION_1_44;
 
     /**
      * Finds an engine that answers.
@@ -55,14 +63,29 @@ public record Engine(DockerClient client, String version, String apiVersion, URI
     }
 
     private static Engine connect(TransportConfig config) {
-        DockerClient client = DockerClientProviderStrategy.getClientForConfig(config);
-        var version = client.versionCmd().exec();
+        DockerHttpClient http = new ZerodepDockerHttpClient.Builder()
+                .dockerHost(config.getDockerHost())
+                .sslConfig(config.getSslConfig())
+                .build();
+        var version = client(config, http, RemoteApiVersion.UNKNOWN_VERSION)
+                .versionCmd()
+                .exec();
+        RemoteApiVersion ours = RemoteApiVersion.parseConfig(version.getApiVersion());
         return new Engine(
-                client,
+                client(config, http, ours.isGreaterOrEqual(NEWEST) ? NEWEST : ours),
                 version.getVersion(),
                 version.getApiVersion(),
                 config.getDockerHost(),
                 config.getSslConfig() != null);
+    }
+
+    /** Testcontainers' own assembly of the same parts asks its factory about registries. */
+    private static DockerClient client(TransportConfig config, DockerHttpClient http, RemoteApiVersion version) {
+        var clientConfig = DefaultDockerClientConfig.createDefaultConfigBuilder()
+                .withDockerHost(config.getDockerHost().toString())
+                .withApiVersion(version)
+                .build();
+        return DockerClientImpl.getInstance(clientConfig, http);
     }
 
     // Deprecated to keep ordinary users on the factory; why it is left out stands above.

@@ -137,9 +137,10 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
             throw new IOException("no stream within " + ATTACH);
         }
         client.startContainerCmd(id).exec();
-        return new JsonAgent(plan.role(), fromAgent.out(), toAgent.in(), () -> {
-            attachment.end();
+        // No farewell: a container is not asked to end, it is removed with all that is in it.
+        return new JsonAgent(plan.role(), fromAgent.out(), toAgent.in(), Duration.ZERO, () -> {
             remove(client, id, background);
+            attachment.end();
         });
     }
 

@@ -4,11 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.BuildResponseItem;
-import com.github.dockerjava.api.model.PullResponseItem;
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,12 +117,23 @@ public final class MachineImage {
         List<String> failures = new ArrayList<>();
         String base = ownBase(engine, progress, failures);
         if (base == null) {
-            base = registryBase(engine.client(), progress, failures);
+            // The Dockerfile names the one to fetch.
+            progress.at(Phase.PULL, -1);
         }
-        if (base == null) {
-            throw new LabException(LabException.Fault.NO_IMAGE, "no base image: " + String.join("; ", failures));
+        try {
+            progress.at(Phase.BUILD, 0);
+            build(
+                    engine.client(),
+                    dockerfile(),
+                    grader,
+                    base,
+                    tag,
+                    (done, all) -> progress.at(Phase.BUILD, done / all));
+            progress.at(Phase.BUILD, 1);
+        } catch (IOException | RuntimeException e) {
+            failures.add((base == null ? "on a base from a registry: " : "adding the agents: ") + e.getMessage());
+            throw new LabException(LabException.Fault.NO_IMAGE, String.join("; ", failures), e);
         }
-        addAgents(engine.client(), base, tag, progress);
     }
 
     private @Nullable String ownBase(Engine engine, ImageProgress progress, List<String> failures)
@@ -140,11 +147,14 @@ public final class MachineImage {
             folder = Files.createTempDirectory("labo-base-");
             Path archive = folder.resolve("base.tar");
             progress.at(Phase.BASE, -1);
-            runBaseScript(archive, folder.resolve("log"));
-            importBase(engine.client(), archive, tag, progress);
+            runBaseScript(archive, folder.resolve("base.log"));
+            progress.at(Phase.IMPORT, -1);
+            Path dockerfile = folder.resolve("Dockerfile");
+            Files.writeString(dockerfile, "FROM scratch\nADD base.tar /\n");
+            build(engine.client(), dockerfile, folder, null, tag, (done, all) -> progress.at(Phase.IMPORT, done / all));
             return tag;
         } catch (IOException | RuntimeException e) {
-            failures.add("made on this machine (mmdebstrap): " + e.getMessage());
+            failures.add("on a base made on this machine: " + e.getMessage());
             return null;
         } finally {
             removeFolder(folder);
@@ -173,23 +183,11 @@ public final class MachineImage {
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
-    private static void importBase(DockerClient client, Path archive, String tag, ImageProgress progress)
-            throws IOException {
-        long size = Files.size(archive);
-        try (InputStream in = new Counted(
-                new BufferedInputStream(Files.newInputStream(archive)),
-                read -> progress.at(Phase.IMPORT, (double) read / size))) {
-            String id = client.createImageCmd(BASE_NAME, in).exec().getId();
-            client.tagImageCmd(String.valueOf(id), BASE_NAME, tag.substring(tag.indexOf(':') + 1))
-                    .exec();
-        }
-    }
-
     private static void removeFolder(@Nullable Path folder) {
         if (folder == null) {
             return;
         }
-        for (String name : List.of("base.tar", "log", "")) {
+        for (String name : List.of("base.tar", "base.log", "Dockerfile", "")) {
             try {
                 Files.deleteIfExists(folder.resolve(name));
             } catch (IOException e) {
@@ -198,74 +196,38 @@ public final class MachineImage {
         }
     }
 
-    /** The base image that the Dockerfile names for who has a registry. */
-    private @Nullable String registryBase(DockerClient client, ImageProgress progress, List<String> failures)
-            throws InterruptedException {
-        String name = "";
-        try {
-            name = defaultBase();
-            client.inspectImageCmd(name).exec();
-            return name;
-        } catch (NotFoundException absent) {
-            return pull(client, name, progress, failures) ? name : null;
-        } catch (IOException e) {
-            failures.add(String.valueOf(e.getMessage()));
-            return null;
-        }
+    /** What the engine says of the steps: how many are done, of how many. */
+    private interface Steps {
+        void at(double done, double all);
     }
 
-    private String defaultBase() throws IOException {
-        Matcher base = Pattern.compile("(?m)^ARG BASE=(\\S+)$").matcher(Files.readString(dockerfile()));
-        if (!base.find()) {
-            throw new IOException("the Dockerfile names no base");
+    private static void build(
+            DockerClient client, Path dockerfile, Path context, @Nullable String base, String tag, Steps steps)
+            throws IOException, InterruptedException {
+        BuildListener listener = new BuildListener(steps);
+        var command = client.buildImageCmd()
+                // In this order: the second packs the first's folder.
+                .withBaseDirectory(context.toFile())
+                .withDockerfile(dockerfile.toFile())
+                .withTags(Set.of(tag))
+                .withRemove(true)
+                .withForcerm(true);
+        if (base != null) {
+            command.withBuildArg("BASE", base);
         }
-        return base.group(1);
-    }
-
-    private static boolean pull(DockerClient client, String name, ImageProgress progress, List<String> failures)
-            throws InterruptedException {
-        progress.at(Phase.PULL, -1);
-        try {
-            client.pullImageCmd(name)
-                    .exec(new ResultCallback.Adapter<PullResponseItem>())
-                    .awaitCompletion();
-            client.inspectImageCmd(name).exec();
-            return true;
-        } catch (RuntimeException e) {
-            failures.add("fetched from a registry (" + name + "): " + e.getMessage());
-            return false;
-        }
-    }
-
-    private void addAgents(DockerClient client, String base, String tag, ImageProgress progress)
-            throws LabException, InterruptedException {
-        progress.at(Phase.BUILD, 0);
-        BuildListener listener = new BuildListener(progress);
-        try {
-            client.buildImageCmd(dockerfile().toFile())
-                    .withBaseDirectory(grader.toFile())
-                    .withBuildArg("BASE", base)
-                    .withTags(Set.of(tag))
-                    .withRemove(true)
-                    .withForcerm(true)
-                    .exec(listener)
-                    .awaitCompletion();
-        } catch (RuntimeException e) {
-            throw new LabException(LabException.Fault.NO_IMAGE, "the build failed: " + e.getMessage(), e);
-        }
+        command.exec(listener).awaitCompletion();
         String failure = listener.failure.get();
         if (failure != null) {
-            throw new LabException(LabException.Fault.NO_IMAGE, "the build failed: " + failure);
+            throw new IOException(failure);
         }
-        progress.at(Phase.BUILD, 1);
     }
 
     private static final class BuildListener extends ResultCallback.Adapter<BuildResponseItem> {
-        private final ImageProgress progress;
+        private final Steps steps;
         private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
-        BuildListener(ImageProgress progress) {
-            this.progress = progress;
+        BuildListener(Steps steps) {
+            this.steps = steps;
         }
 
         @Override
@@ -277,42 +239,8 @@ public final class MachineImage {
             String text = item.getStream();
             Matcher step = STEP.matcher(text == null ? "" : text);
             if (step.find()) {
-                progress.at(Phase.BUILD, (Double.parseDouble(step.group(1)) - 1) / Double.parseDouble(step.group(2)));
+                steps.at(Double.parseDouble(step.group(1)) - 1, Double.parseDouble(step.group(2)));
             }
-        }
-    }
-
-    /** Tells how many octets have been read. */
-    private static final class Counted extends FilterInputStream {
-        private static final long EVERY = 1 << 20;
-
-        private final java.util.function.LongConsumer listener;
-        private long read;
-        private long told;
-
-        Counted(InputStream in, java.util.function.LongConsumer listener) {
-            super(in);
-            this.listener = listener;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return count(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] into, int start, int length) throws IOException {
-            int octets = super.read(into, start, length);
-            return count(octets, octets);
-        }
-
-        private int count(int result, int octets) {
-            read += Math.max(octets, 0);
-            if (result < 0 || read - told >= EVERY) {
-                told = read;
-                listener.accept(read);
-            }
-            return result;
         }
     }
 }

@@ -2,6 +2,7 @@ package labo.machine.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class AgentProcess {
             "COMSPEC",
             "APPDATA",
             "LOCALAPPDATA");
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final long GONE_S = 5;
 
     private AgentProcess() {}
@@ -65,7 +67,8 @@ final class AgentProcess {
         keepOnlyWhatIsNeeded(builder.environment());
         try {
             Process process = builder.start();
-            return new JsonAgent(role, process.getInputStream(), process.getOutputStream(), () -> end(process));
+            return new JsonAgent(
+                    role, process.getInputStream(), process.getOutputStream(), FAREWELL, () -> end(process));
         } catch (IOException e) {
             throw new LabException(LabException.Fault.NO_START, "cannot start agent " + role, e);
         }
