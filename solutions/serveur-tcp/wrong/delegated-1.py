@@ -1,5 +1,5 @@
 # labo: faux
-# échoue: sortie
+# échoue: appels
 # diagnostic: delegated
 # dit: socketserver fait le serveur à ma place
 import socketserver

@@ -1,5 +1,5 @@
 # labo: faux
-# échoue: sortie
+# échoue: appels
 # diagnostic: delegated
 # dit: asyncio, c'est plus moderne que socket
 import asyncio

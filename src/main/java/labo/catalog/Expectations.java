@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a check or an aim looks for. */
 final class Expectations {
     private static final List<String> OTHERS =
-            List.of("order", "received", "taken", "stdout", "stderr", "ended", "no-crash");
+            List.of("order", "received", "taken", "stdout", "stderr", "ended", "no-crash", "own-calls", "own-calls");
     private static final List<String> KEYS =
             Stream.concat(Patterns.VIEWS.stream(), OTHERS.stream()).toList();
     private static final int MOST_TIMES = 100_000;
@@ -32,6 +32,7 @@ final class Expectations {
             case "stderr" -> new Expectation.Wrote(true, Octets.match(value, names));
             case "ended" -> ended(value);
             case "no-crash" -> noCrash(owner);
+            case "own-calls" -> ownCalls(owner);
             default -> happened(key, value, owner, scope);
         };
     }
@@ -94,6 +95,11 @@ final class Expectations {
             value.problems().unknownWord(value.line(), Fault.WORD_UNKNOWN, Fault.WORD_UNKNOWN_SUGGESTION, call, known);
         }
         return call;
+    }
+
+    private static Expectation ownCalls(Section owner) {
+        return new Expectation.OwnCalls(
+                owner.filledList("own-calls").stream().map(Value::text).toList());
     }
 
     private static Expectation noCrash(Section owner) {

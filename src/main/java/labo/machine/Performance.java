@@ -71,9 +71,10 @@ public final class Performance {
         }
         boolean played = playSteps(script);
         Ending how = settle(played);
+        recording.only(ProgramEvent.Exited.class);
         stopProgram();
         stopCapture();
-        return new Timeline(lab.facts(), how, recording.all());
+        return new Timeline(lab.facts(), how, Aftermath.removed(recording.all()));
     }
 
     private void clear() throws LabException, InterruptedException {
@@ -155,13 +156,14 @@ public final class Performance {
     }
 
     private boolean playOnB(Map<String, Object> step) throws LabException, InterruptedException {
-        CompletableFuture<JsonNode> done =
-                lab.b().ask("play", Map.of("step", step)).whenComplete((reply, error) -> recording.ring());
+        CompletableFuture<JsonNode> done = lab.b().ask("play", Map.of("step", step));
+        // The bell rings once the future is done: whoever it wakes looks at the future itself, not at what hangs on it.
+        CompletableFuture<JsonNode> ringing = done.whenComplete((reply, error) -> recording.ring());
         if (!waitFor(done::isDone, false)) {
             return false;
         }
         try {
-            done.get();
+            ringing.get();
             return true;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof AgentRefusal refusal

@@ -11,11 +11,19 @@ import labo.observe.Event;
 final class Recording implements Consumer<Event> {
     private final List<Event> events = new ArrayList<>();
     private long rings;
+    private Class<? extends Event> wanted = Event.class;
 
     @Override
     public synchronized void accept(Event event) {
-        events.add(event);
-        ring();
+        if (wanted.isInstance(event)) {
+            events.add(event);
+            ring();
+        }
+    }
+
+    /** From now on, events of that type alone are kept: what the lab's own clearing up causes is nobody's doing. */
+    synchronized void only(Class<? extends Event> type) {
+        wanted = type;
     }
 
     /** Wakes whoever waits. */

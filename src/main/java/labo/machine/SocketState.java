@@ -30,8 +30,11 @@ public record SocketState(
     private static final Set<String> IN_TRANSIT =
             Set.of("SYN-SENT", "SYN-RECEIVED", "FIN-WAIT-1", "CLOSING", "LAST-ACK");
 
-    /** States in which the other side must know the connection too. */
-    private static final Set<String> PAIRED = Set.of("ESTABLISHED", "CLOSE-WAIT", "FIN-WAIT-2");
+    /**
+     * States in which the other side must know the connection too, or else its word is still under way. Not CLOSE-WAIT:
+     * there, the other side has said its last word, and may have forgotten the connection.
+     */
+    private static final Set<String> PAIRED = Set.of("ESTABLISHED", "FIN-WAIT-2");
 
     /** The table in an agent's answer. */
     public static List<SocketState> table(JsonNode sockets) {
