@@ -1,0 +1,197 @@
+package labo.machine.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HostConfig;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import labo.machine.LabContractTest;
+import labo.machine.LabException;
+import labo.machine.Labs;
+import labo.observe.MachineName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Needs an engine, and fails without one. */
+class DockerLabIT extends LabContractTest {
+    private static final Path GRADER = Path.of("grader");
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void image() throws Exception {
+        engine = Engine.find();
+        new MachineImage(GRADER).build(engine, ImageProgress.NONE);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        engine.close();
+    }
+
+    @Override
+    protected Labs newLabs() {
+        return new DockerLabs(new MachineImage(GRADER));
+    }
+
+    private DockerLab dockerLab() {
+        return (DockerLab) lab;
+    }
+
+    private InspectContainerResponse inspect(MachineName machine) {
+        return engine.client()
+                .inspectContainerCmd(dockerLab().containerId(machine))
+                .exec();
+    }
+
+    @Test
+    void bothMachinesMayDoAsLittleAsPossible() {
+        for (MachineName machine : MachineName.values()) {
+            HostConfig config = inspect(machine).getHostConfig();
+            assertThat(config.getReadonlyRootfs()).isTrue();
+            assertThat(config.getAutoRemove()).isTrue();
+            assertThat(config.getPrivileged()).isFalse();
+            assertThat(config.getCapDrop()).containsExactly(Capability.ALL);
+            assertThat(config.getSecurityOpts()).contains("no-new-privileges");
+            assertThat(config.getMemory()).isEqualTo(256L << 20).isEqualTo(config.getMemorySwap());
+            assertThat(config.getNanoCPUs()).isPositive();
+            assertThat(config.getIpcMode()).isEqualTo("private");
+            assertThat(config.getLogConfig().getType().getType()).isEqualTo("none");
+            assertThat(config.getDns()).containsExactly("0.0.0.0");
+            assertThat(config.getBinds()).isNullOrEmpty();
+            assertThat(inspect(machine).getConfig().getStdInOnce()).isTrue();
+        }
+        assertThat(inspect(MachineName.A).getHostConfig().getCapAdd())
+                .containsExactlyInAnyOrder(
+                        Capability.SETUID, Capability.SETGID, Capability.KILL, Capability.SYS_PTRACE);
+        assertThat(inspect(MachineName.B).getHostConfig().getCapAdd()).containsExactly(Capability.NET_RAW);
+        assertThat(inspect(MachineName.A).getHostConfig().getPidsLimit()).isEqualTo(64);
+        assertThat(inspect(MachineName.B).getHostConfig().getPidsLimit()).isEqualTo(256);
+    }
+
+    @Test
+    void aProgramIsNobodyAndSeesNothingOfTheTracer() throws Exception {
+        String told = output("probe", """
+                import os
+                print(os.getuid() != 0, end=' ')
+                for action in (lambda: os.listdir('/trace'), lambda: open('/labo/x', 'w'), lambda: open('/etc/passwd', 'a'),
+                               lambda: os.setuid(0)):
+                    try:
+                        action()
+                        print('done', end=' ')
+                    except OSError as e:
+                        print(type(e).__name__, e.errno in (1, 13, 30), end=' ')
+                print([line.split()[1] for line in open('/proc/self/status') if line.startswith('CapEff')])
+                """);
+        assertThat(told.strip())
+                .isEqualTo("True PermissionError True OSError True PermissionError True PermissionError True"
+                        + " ['0000000000000000']");
+    }
+
+    @Test
+    void aProgramReachesNoAddressOfTheHostAndNoName() throws Exception {
+        try (ServerSocket onHost = new ServerSocket(0)) {
+            List<String> addresses = NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .filter(address -> !address.isLoopbackAddress())
+                    .map(InetAddress::getHostAddress)
+                    .collect(Collectors.toList());
+            assertThat(addresses).as("addresses of the host to try").isNotEmpty();
+            addresses.add(lab.facts().addressA().replaceAll("\\d+$", "1"));
+            String targets =
+                    addresses.stream().map(address -> "'" + address + "'").collect(Collectors.joining(", "));
+            String told = output("probe", """
+                    import socket
+                    for host in [%s]:
+                        try:
+                            socket.create_connection((host, %d), 3)
+                            print('reached', host)
+                        except OSError as e:
+                            pass
+                    try:
+                        print('resolved', socket.getaddrinfo('example.org', 80))
+                    except socket.gaierror as e:
+                        print('no name')
+                    """.formatted(targets, onHost.getLocalPort()));
+            assertThat(told.strip()).isEqualTo("no name");
+        }
+    }
+
+    @Test
+    void closingLeavesNeitherContainersNorNetwork() {
+        String network = dockerLab().networkId();
+        List<String> containers =
+                List.of(dockerLab().containerId(MachineName.A), dockerLab().containerId(MachineName.B));
+        lab.close();
+        assertThat(engine.client().listNetworksCmd().exec())
+                .noneMatch(left -> left.getId().equals(network));
+        assertThat(engine.client().listContainersCmd().withShowAll(true).exec())
+                .noneMatch(left -> containers.contains(left.getId()));
+    }
+
+    @Test
+    void aKilledProcessLeavesNeitherContainersNorNetwork() throws Exception {
+        String owner = Owner.PID + "=" + killAHolder("docker", GRADER.toString());
+        assertThat(engine.client()
+                        .listNetworksCmd()
+                        .withFilter("label", List.of(owner))
+                        .exec())
+                .isEmpty();
+        assertThat(engine.client()
+                        .listContainersCmd()
+                        .withShowAll(true)
+                        .withLabelFilter(List.of(owner))
+                        .exec())
+                .isEmpty();
+    }
+
+    @Test
+    void severalLabsAreOpenAtATime() throws Exception {
+        try (Labs others = newLabs()) {
+            var second = others.open();
+            assertThat(second.facts().addressA()).isNotEqualTo(lab.facts().addressA());
+        }
+    }
+
+    @Test
+    void nothingIsWrittenToTheHome() {
+        assertThat(Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties")))
+                .isFalse();
+    }
+
+    @Test
+    void anImageThatIsNotThereIsNamedAsTheFault(@org.junit.jupiter.api.io.TempDir Path other) throws Exception {
+        Files.createDirectories(other.resolve("agent"));
+        Files.createDirectories(other.resolve("image"));
+        Files.writeString(other.resolve("image").resolve("Dockerfile"), "FROM scratch\n");
+        Files.writeString(other.resolve("image").resolve("base.sh"), "exit 1\n");
+        try (Labs without = new DockerLabs(new MachineImage(other))) {
+            assertThatThrownBy(without::open)
+                    .isInstanceOfSatisfying(
+                            LabException.class,
+                            fault -> assertThat(fault.fault()).isEqualTo(LabException.Fault.NO_IMAGE));
+        }
+    }
+
+    @Test
+    void anAddressWithoutAnEngineIsFoundOutAtOnce() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI address = URI.create("tcp://127.0.0.1:" + silent.getLocalPort());
+            assertThatThrownBy(() -> EngineProbe.ping(address, false, Duration.ofMillis(300)))
+                    .hasMessageContaining("does not answer");
+        }
+    }
+}
