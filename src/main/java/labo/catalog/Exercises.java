@@ -199,8 +199,8 @@ final class Exercises {
         if (checkIds.contains(id)) {
             need.problems().error(need.line(), Fault.NEEDS_LATER, id);
         } else {
-            String near = Nearest.to(id, checkIds.all()).orElse("aucun");
-            need.problems().error(need.line(), Fault.NEEDS_UNKNOWN, id, near);
+            need.problems()
+                    .unknownWord(need.line(), Fault.NEEDS_UNKNOWN, Fault.NEEDS_UNKNOWN_SUGGESTION, id, checkIds.all());
         }
     }
 }

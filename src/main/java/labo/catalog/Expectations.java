@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a check or an aim looks for. */
 final class Expectations {
     private static final List<String> OTHERS =
-            List.of("order", "received", "taken", "stdout", "stderr", "ended", "no-crash", "own-calls", "own-calls");
+            List.of("order", "received", "taken", "stdout", "stderr", "ended", "no-crash", "own-calls");
     private static final List<String> KEYS =
             Stream.concat(Patterns.VIEWS.stream(), OTHERS.stream()).toList();
     private static final int MOST_TIMES = 100_000;

@@ -1,10 +1,5 @@
 package labo.catalog;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.ResourceBundle;
-
 /** What can be wrong; each has its French words in the bundle. */
 enum Fault {
     FILE_MISSING,
@@ -31,6 +26,7 @@ enum Fault {
     YAML_CHARACTER,
     YAML_CHARACTER_AT_START,
     YAML_SYNTAX,
+    KEY_NOT_TEXT,
     KEY_UNKNOWN,
     KEY_UNKNOWN_SUGGESTION,
     KEY_MISSING,
@@ -45,6 +41,7 @@ enum Fault {
     ID_MALFORMED,
     ID_DUPLICATE,
     NEEDS_UNKNOWN,
+    NEEDS_UNKNOWN_SUGGESTION,
     NEEDS_LATER,
     NAME_UNKNOWN,
     NAME_UNKNOWN_SUGGESTION,
@@ -66,7 +63,9 @@ enum Fault {
     CHOICES_NONE_RIGHT,
     LESSON_HOLLOW,
     DETAIL_UNKNOWN,
+    COUNT_MISPLACED,
     MISCONCEPTION_UNKNOWN,
+    MISCONCEPTION_UNKNOWN_SUGGESTION,
     TYPO_NO_BREAK_BEFORE,
     TYPO_NO_BREAK_AFTER,
     TYPO_STRAIGHT_QUOTES,
@@ -77,29 +76,27 @@ enum Fault {
     MARKDOWN_LINK_UNKNOWN,
     MARKDOWN_LINK_EMPTY,
     SOLUTION_EXERCISE_UNKNOWN,
+    SOLUTION_EXERCISE_UNKNOWN_SUGGESTION,
     SOLUTION_HEADER_MISSING,
     SOLUTION_HEADER_UNKNOWN,
+    SOLUTION_HEADER_UNKNOWN_SUGGESTION,
     SOLUTION_HEADER_TWICE,
     SOLUTION_HEADER_FIELD_MISSING,
     SOLUTION_HEADER_FIELD_MISPLACED,
     SOLUTION_KIND_WRONG,
     SOLUTION_CHECK_UNKNOWN,
+    SOLUTION_CHECK_UNKNOWN_SUGGESTION,
     SOLUTION_SANDBOX_WRONG,
     SOLUTION_TOO_FEW,
     SOLUTION_MAIN_MISSING;
 
-    private static final String BUNDLE = "labo.catalog.messages";
-
     /** The bundle's key. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Messages.key(this);
     }
 
     /** The French message, with {@code arguments} put in as they are. */
     String say(Object... arguments) {
-        // A pattern formats numbers with thin spaces and dots; a port or a line is to be shown as it is typed.
-        Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ROOT).getString(key());
-        return new MessageFormat(pattern, Locale.ROOT).format(texts);
+        return Messages.say(key(), arguments);
     }
 }

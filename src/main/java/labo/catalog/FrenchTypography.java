@@ -22,7 +22,7 @@ public final class FrenchTypography {
             new Rule("[ \\t](?<mark>[:;?!»])(?!\\w)", Fault.TYPO_NO_BREAK_BEFORE),
             new Rule("(?<=[^\\s" + NO_BREAK + "])(?<mark>»)", Fault.TYPO_NO_BREAK_BEFORE),
             new Rule("(?<mark>«)(?![" + NO_BREAK + "])", Fault.TYPO_NO_BREAK_AFTER),
-            new Rule("(?<mark>\"[^\"\\n]*\\p{L}[^\"\\n]*\")", Fault.TYPO_STRAIGHT_QUOTES),
+            new Rule("(?<mark>\"[^\"\\n]{0,80}\\p{L}[^\"\\n]{0,80}\")", Fault.TYPO_STRAIGHT_QUOTES),
             new Rule("(?<mark>\\.\\.\\.)", Fault.TYPO_ELLIPSIS),
             new Rule("(?:^|[.?!…][\\s" + NO_BREAK + "]+|\\n)(?<mark>A) (?=\\p{Ll})", Fault.TYPO_CAPITAL),
             new Rule(

@@ -1,6 +1,6 @@
 package labo.catalog;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Ids {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
 
     static boolean isId(String text) {
         return ID.matcher(text).matches();

@@ -14,8 +14,12 @@ record Misconceptions(Set<String> known) {
 
     void check(String id, int line, Problems problems) {
         if (!known.isEmpty() && !known.contains(id)) {
-            String near = Nearest.to(id, known.stream().sorted().toList()).orElse("aucune");
-            problems.error(line, Fault.MISCONCEPTION_UNKNOWN, id, near);
+            problems.unknownWord(
+                    line,
+                    Fault.MISCONCEPTION_UNKNOWN,
+                    Fault.MISCONCEPTION_UNKNOWN_SUGGESTION,
+                    id,
+                    known.stream().sorted().toList());
         }
     }
 }

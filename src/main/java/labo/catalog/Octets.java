@@ -115,7 +115,7 @@ final class Octets {
             // A value is put in quoted: any letter stands for it.
             Pattern.compile(Names.replaceAll(regex, "x"));
         } catch (PatternSyntaxException e) {
-            value.problems().error(value.line(), Fault.REGEX_BAD, regex, e.getIndex() + 1);
+            value.problems().error(value.line(), Fault.REGEX_BAD, regex);
         }
         return regex;
     }

@@ -49,6 +49,8 @@ final class Patterns {
             "unreachable");
     private static final List<String> PROGRAMS = List.of("started", "stdout", "stderr", "limit", "exit", "evaluated");
 
+    // How often is asked by a check alone; those keys are taken before the details are read.
+    private static final Set<String> COUNTS = Set.of("at-least", "at-most");
     private static final Set<String> CALL_DETAILS = Set.of(
             "call",
             "process",
@@ -125,7 +127,10 @@ final class Patterns {
         Map<String, List<String>> with = new LinkedHashMap<>();
         section.value("as").ifPresent(as -> with.put("as", List.of(as.literal())));
         section.rest().forEach((name, value) -> {
-            if (key.equals("call") && !CALL_DETAILS.contains(name)) {
+            if (COUNTS.contains(name)) {
+                section.problems().error(section.line(name), Fault.COUNT_MISPLACED, name);
+            }
+            if (key.equals("call") && !CALL_DETAILS.contains(name) && !COUNTS.contains(name)) {
                 section.problems().warn(section.line(name), Fault.DETAIL_UNKNOWN, name);
             }
             with.put(

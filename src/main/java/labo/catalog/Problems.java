@@ -18,6 +18,9 @@ final class Problems {
         }
     }
 
+    // Far more than a lesson says in one text: linting must not take long on a file that is no lesson at all.
+    private static final int LONGEST_LINTED = 50_000;
+
     private final String file;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -50,6 +53,9 @@ final class Problems {
     /** Lints the French texts seen so far. */
     void lintProses(Iterable<String> lessonIds) {
         for (Prose prose : proses) {
+            if (prose.text().length() > LONGEST_LINTED) {
+                continue;
+            }
             FrenchTypography.lint(prose.text()).forEach(fault -> warn(prose.lineOf(fault.line()), fault));
             MarkdownLint.lint(prose.text(), lessonIds).forEach(fault -> warn(prose.lineOf(fault.line()), fault));
         }

@@ -11,18 +11,13 @@ import java.util.Map;
 record Scope(Names names, Map<String, EndpointRole> endpoints) {
     /** What an endpoint of machine B is. */
     enum EndpointRole {
-        LISTENER("qui écoute"),
-        CONNECTION("de connexion"),
-        DATAGRAMS("UDP");
+        LISTENER,
+        CONNECTION,
+        DATAGRAMS;
 
-        private final String french;
-
-        EndpointRole(String french) {
-            this.french = french;
-        }
-
-        String french() {
-            return french;
+        /** In French, after « un point ». */
+        String words() {
+            return Messages.say("endpoint-" + Messages.key(this));
         }
     }
 

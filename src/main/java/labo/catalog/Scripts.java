@@ -227,7 +227,7 @@ final class Scripts {
                 value.problems().error(value.line(), Fault.ENDPOINT_UNKNOWN, as);
             }
         } else if (!List.of(wanted).contains(role)) {
-            value.problems().error(value.line(), Fault.ENDPOINT_ROLE, as, role.french(), wanted[0].french());
+            value.problems().error(value.line(), Fault.ENDPOINT_ROLE, as, role.words(), wanted[0].words());
         }
         return as;
     }

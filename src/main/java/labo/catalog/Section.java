@@ -47,7 +47,7 @@ final class Section {
     private void add(NodeTuple tuple) {
         int keyLine = Value.lineOf(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            problems.error(keyLine, Fault.TYPE_WRONG, "clé", "un texte", "un bloc");
+            problems.error(keyLine, Fault.KEY_NOT_TEXT);
             return;
         }
         String key = scalar.getValue();

@@ -17,11 +17,21 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param name what a message calls it: the key it stands under
  */
 record Value(String name, Node node, Problems problems) {
-    private static final String TEXT = "un texte";
-    private static final String NUMBER = "un nombre entier";
-    private static final String FLAG = "true ou false";
-    private static final String LIST = "une liste";
-    private static final String SECTION = "un bloc « clé: valeur »";
+    /** What a value can be. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        LIST,
+        SECTION,
+        NOTHING,
+        OTHER;
+
+        /** In French. */
+        String words() {
+            return Messages.say("kind-" + Messages.key(this));
+        }
+    }
 
     int line() {
         return lineOf(node);
@@ -53,7 +63,7 @@ record Value(String name, Node node, Problems problems) {
 
     /** A text as it stands, perhaps empty. */
     String rawText() {
-        return scalar().filter(scalar -> isText()).map(ScalarNode::getValue).orElseGet(() -> wrong(TEXT, ""));
+        return scalar().filter(scalar -> isText()).map(ScalarNode::getValue).orElseGet(() -> wrong(Kind.TEXT, ""));
     }
 
     /** A text that says something. */
@@ -77,7 +87,7 @@ record Value(String name, Node node, Problems problems) {
 
     /** A text, or a number or a truth value taken for one. */
     String literal() {
-        return scalar().filter(scalar -> isScalar()).map(ScalarNode::getValue).orElseGet(() -> wrong(TEXT, ""));
+        return scalar().filter(scalar -> isScalar()).map(ScalarNode::getValue).orElseGet(() -> wrong(Kind.TEXT, ""));
     }
 
     /** A text in which only the values of {@code names} stand. */
@@ -96,7 +106,7 @@ record Value(String name, Node node, Problems problems) {
 
     int wholeNumber(int least, int most) {
         if (!hasTag(Tag.INT)) {
-            return wrong(NUMBER, least);
+            return wrong(Kind.NUMBER, least);
         }
         String digits = scalar().map(ScalarNode::getValue).orElse("");
         if (digits.length() <= 10) {
@@ -111,7 +121,7 @@ record Value(String name, Node node, Problems problems) {
 
     boolean flag() {
         if (!hasTag(Tag.BOOL)) {
-            return wrong(FLAG, false);
+            return wrong(Kind.FLAG, false);
         }
         return scalar().map(ScalarNode::getValue)
                 .filter("true"::equalsIgnoreCase)
@@ -120,7 +130,7 @@ record Value(String name, Node node, Problems problems) {
 
     List<Value> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            return wrong(LIST, List.of());
+            return wrong(Kind.LIST, List.of());
         }
         return sequence.getValue().stream()
                 .map(item -> new Value(name, item, problems))
@@ -135,34 +145,34 @@ record Value(String name, Node node, Problems problems) {
     Section section() {
         return node instanceof MappingNode mapping
                 ? new Section(name, mapping, problems)
-                : wrong(SECTION, Section.empty(name, line(), problems));
+                : wrong(Kind.SECTION, Section.empty(name, line(), problems));
     }
 
     private Optional<ScalarNode> scalar() {
         return node instanceof ScalarNode scalar ? Optional.of(scalar) : Optional.empty();
     }
 
-    private <T> T wrong(String expected, T instead) {
-        problems.error(line(), Fault.TYPE_WRONG, name, expected, found());
+    private <T> T wrong(Kind expected, T instead) {
+        problems.error(line(), Fault.TYPE_WRONG, name, expected.words(), kind().words());
         return instead;
     }
 
-    private String found() {
+    private Kind kind() {
         if (isSection()) {
-            return SECTION;
+            return Kind.SECTION;
         }
         if (isList()) {
-            return LIST;
+            return Kind.LIST;
         }
         if (hasTag(Tag.NULL)) {
-            return "rien";
+            return Kind.NOTHING;
         }
         if (hasTag(Tag.INT)) {
-            return NUMBER;
+            return Kind.NUMBER;
         }
         if (hasTag(Tag.BOOL)) {
-            return "true ou false, sans guillemets";
+            return Kind.FLAG;
         }
-        return isText() ? TEXT : "autre chose";
+        return isText() ? Kind.TEXT : Kind.OTHER;
     }
 }

@@ -41,7 +41,9 @@ final class Yaml {
             problems.error(
                     Problems.lineAt(text, e.getPosition()), Fault.YAML_CHARACTER, "U+%04X".formatted(e.getCodePoint()));
         } catch (YamlEngineException e) {
-            problems.error(1, Fault.YAML_SYNTAX);
+            // The parser has a limit of its own for aliases, which it reports without a place.
+            boolean aliases = String.valueOf(e.getMessage()).contains("aliases");
+            problems.error(1, aliases ? Fault.YAML_TOO_MANY_ALIASES : Fault.YAML_SYNTAX);
         }
         return Optional.empty();
     }
