@@ -1,10 +1,36 @@
 package labo.app;
 
-/** Entry point of the command line. */
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import labo.report.Texts;
+
+/** The process: gives the command line the real world, and exits with its code. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("Labo Sockets");
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminals.system(System.getProperties(), System.getenv());
+        Path home = home();
+        Texts texts = new Texts("labo.app.messages");
+        World world = new World(home, Path.of("").toAbsolutePath(), System.getenv(), terminal, new Wiring(home, texts));
+        System.exit(new Cli(world, texts).run(arguments));
+    }
+
+    /** The project's folder: what the launcher says, or where the jar's folder {@code target} is. */
+    private static Path home() {
+        String given = System.getProperty("labo.home");
+        if (given != null) {
+            return Path.of(given);
+        }
+        try {
+            Path program = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return program.resolve("..").resolve("..").normalize();
+        } catch (URISyntaxException malformed) {
+            throw new IllegalStateException(malformed);
+        }
     }
 }

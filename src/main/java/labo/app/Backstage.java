@@ -1,0 +1,40 @@
+package labo.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import labo.catalog.Finding;
+import labo.catalog.Reading;
+import labo.lesson.Course;
+
+/** What the commands ask of the other rooms. One implementation wires the adapters. */
+interface Backstage {
+    /**
+     * Reads the course in a folder.
+     *
+     * @throws Problem if there is none
+     */
+    Reading read(Path lessons);
+
+    /**
+     * The course in a folder.
+     *
+     * @throws Problem if there is none, or it is not in order
+     */
+    default Course course(Path lessons) {
+        Reading reading = read(lessons);
+        if (reading instanceof Reading.Read read) {
+            return read.course();
+        }
+        Finding first = ((Reading.Unreadable) reading).findings().get(0);
+        throw Problem.usage("course.broken", lessons, first);
+    }
+
+    /** The container engine of this machine, whether it answers or not. */
+    Engine engine();
+
+    /** How the Python that the local sandbox would use is started; empty if there is none. */
+    Optional<String> python() throws InterruptedException;
+
+    /** What grades in one sandbox; it opens its lab with the first submission. */
+    Examiner examiner(Sandbox sandbox);
+}

@@ -1,0 +1,49 @@
+package labo.app;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import labo.report.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+
+/** The command line: from arguments to an exit code. */
+final class Cli {
+    private final World world;
+    private final Texts texts;
+
+    Cli(World world, Texts texts) {
+        this.world = world;
+        this.texts = texts;
+    }
+
+    /** Runs one command to its end; every failure has been told when this returns. */
+    int run(String... arguments) {
+        Failures failures = new Failures(world, texts, Arrays.asList(arguments).contains(DisplayOptions.TRACE));
+        try {
+            return commands(failures).execute(arguments);
+        } catch (RuntimeException | Error broken) {
+            return failures.tell(broken);
+        } finally {
+            world.terminal().out().flush();
+            world.terminal().err().flush();
+        }
+    }
+
+    private CommandLine commands(Failures failures) {
+        CommandLine root = new CommandLine(new RootCommand())
+                .addSubcommand(new LessonsCommand(world, texts))
+                .addSubcommand(new VerifyCommand(world, texts))
+                .addSubcommand(new PrepareCommand(world, texts))
+                .addSubcommand(new DiagnosticCommand(world, texts));
+        Terminal terminal = world.terminal();
+        return root.setResourceBundle(texts.bundle())
+                .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
+                .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
+                .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build())
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(false)
+                .setParameterExceptionHandler(new UsageErrors(world, texts))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failures.tell(failure));
+    }
+}

@@ -1,0 +1,21 @@
+package labo.app;
+
+import labo.grade.Report;
+import labo.grade.Submission;
+import labo.lesson.Exercise;
+import labo.machine.LabException;
+
+/** Grades submissions in one sandbox, one after the other. */
+interface Examiner extends AutoCloseable {
+    /**
+     * Grades one submission.
+     *
+     * @param seed what the scenarios' values are drawn from
+     * @throws LabException if the lab failed before anything could be observed
+     */
+    Report grade(Exercise exercise, Submission submission, long seed) throws LabException, InterruptedException;
+
+    /** Gives back all that the sandbox held. Does not throw. */
+    @Override
+    void close();
+}

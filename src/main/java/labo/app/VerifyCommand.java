@@ -1,0 +1,97 @@
+package labo.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import labo.grade.Report;
+import labo.grade.Submission;
+import labo.lesson.Course;
+import labo.lesson.Exercise;
+import labo.machine.LabException;
+import labo.report.Texts;
+import labo.report.Theme;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labo verifier}: grades one submission now. */
+@Command(name = "verifier")
+final class VerifyCommand implements Callable<Integer> {
+    private final World world;
+    private final Notices notices;
+
+    @Mixin
+    private DisplayOptions display = new DisplayOptions();
+
+    @Mixin
+    private CourseOptions course = new CourseOptions();
+
+    @Mixin
+    private LabOptions lab = new LabOptions();
+
+    @Parameters(index = "0", paramLabel = "EXERCICE", descriptionKey = "EXERCICE")
+    private String exerciseId = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FICHIER", descriptionKey = "FICHIER")
+    private List<String> files = List.of();
+
+    @Option(names = "--format", paramLabel = "texte|json", descriptionKey = "format")
+    private String format = ReportFormat.TEXTE.term();
+
+    @Option(names = "--sortie", paramLabel = "FICHIER", descriptionKey = "sortie")
+    private @Nullable String output;
+
+    VerifyCommand(World world, Texts texts) {
+        this.world = world;
+        this.notices = new Notices(world, texts);
+    }
+
+    @Override
+    public Integer call() throws IOException, LabException, InterruptedException {
+        ReportFormat chosen = ReportFormat.of(format);
+        Exercise exercise = exercise(world.backstage().course(course.lessons(world)));
+        List<Path> paths = files.stream().map(world::path).toList();
+        Submission submission = SubmissionReader.read(paths, exercise.file());
+        OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
+        Report report = grade(exercise, submission);
+        show(report, chosen, target);
+        return switch (report.status()) {
+            case PASSED -> ExitCode.DONE;
+            case FAILED -> ExitCode.NOT_PASSED;
+            case INCONCLUSIVE -> ExitCode.ENVIRONMENT;
+        };
+    }
+
+    private Exercise exercise(Course known) {
+        return known.exercise(exerciseId).orElseThrow(() -> unknown(known));
+    }
+
+    private Problem unknown(Course known) {
+        List<String> ids = known.exercises().stream().map(Exercise::id).toList();
+        return Nearest.to(exerciseId, ids)
+                .map(near -> Problem.usage("exercise.near", exerciseId, near))
+                .orElseGet(() -> Problem.usage("exercise.unknown", exerciseId, String.join(", ", ids)));
+    }
+
+    private Report grade(Exercise exercise, Submission submission) throws LabException, InterruptedException {
+        Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
+        try (Examiner examiner = world.backstage().examiner(sandbox)) {
+            return examiner.grade(exercise, submission, lab.seed());
+        }
+    }
+
+    private void show(Report report, ReportFormat chosen, @Nullable OutputFile target) throws IOException {
+        StringBuilder page = new StringBuilder();
+        Theme theme = target == null ? world.terminal().outTheme(display.colour(world)) : Theme.plain();
+        chosen.renderer(theme).render(report, page);
+        if (target == null) {
+            world.terminal().out().print(page);
+        } else {
+            target.write(page.toString());
+            notices.say("notice.written", String.valueOf(output));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package labo.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import labo.catalog.CourseReader;
+import labo.catalog.Reading;
+import labo.machine.LabException;
+import labo.machine.Labs;
+import labo.machine.docker.DockerLabs;
+import labo.machine.docker.MachineImage;
+import labo.machine.local.LocalLabs;
+import labo.machine.local.Python;
+import labo.report.Texts;
+
+/** Puts the rooms together. */
+final class Wiring implements Backstage {
+    private final Path grader;
+    private final Texts texts;
+
+    /** @param home the project's folder */
+    Wiring(Path home, Texts texts) {
+        this.grader = home.resolve("grader");
+        this.texts = texts;
+    }
+
+    @Override
+    public Reading read(Path lessons) {
+        if (!Files.exists(lessons.resolve("course.yaml"))) {
+            throw Problem.usage("course.missing", lessons);
+        }
+        return new CourseReader().read(lessons);
+    }
+
+    @Override
+    public Engine engine() {
+        return new DockerEngine(grader, texts);
+    }
+
+    @Override
+    public Optional<String> python() throws InterruptedException {
+        try {
+            return Optional.of(String.join(" ", Python.find().command()));
+        } catch (LabException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Examiner examiner(Sandbox sandbox) {
+        return new LabExaminer(labs(sandbox));
+    }
+
+    private Labs labs(Sandbox sandbox) {
+        return switch (sandbox) {
+            case DOCKER -> new DockerLabs(new MachineImage(grader));
+            case LOCAL -> new LocalLabs(grader.resolve("agent"));
+        };
+    }
+}

@@ -1,0 +1,356 @@
+package labo.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import labo.catalog.Reading;
+import labo.check.Verdict;
+import labo.grade.Report;
+import labo.grade.Submission;
+import labo.lesson.CheckSpec;
+import labo.lesson.Course;
+import labo.lesson.EventPattern;
+import labo.lesson.Exercise;
+import labo.lesson.Expectation;
+import labo.lesson.Lesson;
+import labo.lesson.Limits;
+import labo.lesson.Scenario;
+import labo.machine.LabException;
+import labo.report.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+    private static final CheckSpec CHECK = new CheckSpec(
+            "bind",
+            "Il est attaché",
+            2,
+            List.of(),
+            new Expectation.Happened(EventPattern.call("bind"), 1, null),
+            null,
+            null);
+    private static final Exercise EXERCISE = new Exercise(
+            "serveur-tcp",
+            "Le serveur",
+            "server.py",
+            Exercise.Role.SERVER,
+            8888,
+            Exercise.Transport.TCP,
+            Map.of(),
+            "",
+            "",
+            Limits.DEFAULT,
+            List.of(),
+            List.of(new Scenario("un", "Un", "", List.of(), null, Map.of(), Map.of(), List.of(), List.of(CHECK))),
+            Map.of());
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Stage stage = new Stage();
+
+    /** Answers as each test tells it to, and keeps what it was asked. */
+    private static final class Stage implements Backstage, Engine, Examiner {
+        private Verdict verdict = new Verdict.Passed();
+        private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", true));
+        private LabException.Fault fault = LabException.Fault.LOST;
+        private boolean broken;
+        private boolean closed;
+        private final List<Sandbox> sandboxes = new ArrayList<>();
+        private final List<Submission> submissions = new ArrayList<>();
+
+        @Override
+        public Reading read(Path lessons) {
+            Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", List.of(), EXERCISE, List.of());
+            return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
+        }
+
+        @Override
+        public Engine engine() {
+            return this;
+        }
+
+        @Override
+        public Optional<String> python() {
+            return Optional.of("3.11");
+        }
+
+        @Override
+        public Examiner examiner(Sandbox sandbox) {
+            sandboxes.add(sandbox);
+            return this;
+        }
+
+        @Override
+        public Optional<Status> status() {
+            return status;
+        }
+
+        @Override
+        public void build(Progress progress) {
+            progress.at("les agents", 50, 100);
+        }
+
+        @Override
+        public Report grade(Exercise exercise, Submission submission, long seed) throws LabException {
+            if (broken) {
+                throw new LabException(fault, "agent a: end of stream");
+            }
+            submissions.add(submission);
+            Report.CheckResult result = new Report.CheckResult("un", CHECK, verdict, null);
+            return new Report(
+                    exercise,
+                    List.copyOf(submission.files().keySet()),
+                    Map.of(),
+                    "docker",
+                    seed,
+                    List.of(result),
+                    Map.of(),
+                    5);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @BeforeEach
+    void aProgram() throws IOException {
+        Files.writeString(folder.resolve("server.py"), "import socket\n");
+    }
+
+    private int run(String... arguments) {
+        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(outStream, errStream, StandardCharsets.UTF_8, false, false, false, true, 80);
+        return new Cli(new World(folder, folder, Map.of(), terminal, stage), new Texts("labo.app.messages"))
+                .run(arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private void refused(String said, String... arguments) {
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err()).contains(said).contains("Que faire");
+        assertThat(out()).isEmpty();
+        assertThat(stage.submissions).isEmpty();
+    }
+
+    @Test
+    void withoutACommandTheCommandsAreShown() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(out()).contains("Usage\u00a0:", "verifier", "lecons", "preparer", "diagnostic");
+    }
+
+    @Test
+    void aRightProgramPasses() {
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--graine", "7")).isZero();
+        assertThat(out()).contains("✔ Il est attaché (2/2)", "graine 7");
+        assertThat(err()).isEmpty();
+        assertThat(stage.closed).isTrue();
+    }
+
+    @Test
+    void aWrongProgramIsOne() {
+        stage.verdict = new Verdict.Failed("le port 8888", "le port 80", null, null);
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isEqualTo(1);
+        assertThat(out()).contains("le port 8888", "le port 80");
+    }
+
+    @Test
+    void anInconclusiveVerdictIsThree() {
+        stage.verdict = new Verdict.Inconclusive("perdu");
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isEqualTo(3);
+    }
+
+    @Test
+    void aLostLabIsThreeAndNotTheLearnersFault() {
+        stage.broken = true;
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isEqualTo(3);
+        assertThat(err()).contains("Ton programme n'y est pour rien").doesNotContain("\tat ");
+        assertThat(stage.closed).isTrue();
+    }
+
+    @Test
+    void theStackIsShownOnDemandOnly() {
+        stage.broken = true;
+        run("verifier", "serveur-tcp", "server.py", "--trace");
+        assertThat(err()).contains("LabException", "\tat ");
+    }
+
+    @Test
+    void jsonIsAloneOnStdout() throws IOException {
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--format", "json"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out()).get("status").asText()).isEqualTo("passed");
+    }
+
+    @Test
+    void theReportGoesIntoAFile() throws IOException {
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--sortie", "rapport.txt"))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("rapport.txt"))).contains("Il est attaché");
+        assertThat(out()).isEmpty();
+        try (var left = Files.list(folder)) {
+            assertThat(left).hasSize(2);
+        }
+    }
+
+    @Test
+    void withoutAnImageTheLocalSandboxIsTakenAndSaid() {
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", false));
+        run("verifier", "serveur-tcp", "server.py");
+        assertThat(stage.sandboxes).containsExactly(Sandbox.LOCAL);
+        assertThat(err()).contains("labo preparer");
+    }
+
+    @Test
+    void dockerIsNeverReplacedWhenItWasAskedFor() {
+        stage.status = Optional.empty();
+        run("verifier", "serveur-tcp", "server.py", "--bac", "docker");
+        assertThat(stage.sandboxes).containsExactly(Sandbox.DOCKER);
+    }
+
+    @Test
+    void anEmptyFileIsGraded() throws IOException {
+        Files.writeString(folder.resolve("server.py"), "");
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isZero();
+        assertThat(stage.submissions).hasSize(1);
+    }
+
+    @Test
+    void severalFilesMakeOneSubmission() throws IOException {
+        Files.writeString(folder.resolve("aide.py"), "");
+        run("verifier", "serveur-tcp", "aide.py", "server.py");
+        assertThat(stage.submissions.get(0).main()).isEqualTo("server.py");
+        assertThat(stage.submissions.get(0).files()).containsOnlyKeys("aide.py", "server.py");
+    }
+
+    @Test
+    void mistypedExercise() {
+        refused("Tu voulais dire «\u00a0serveur-tcp\u00a0»", "verifier", "serveur-tpc", "server.py");
+    }
+
+    @Test
+    void missingFile() {
+        refused("n'existe pas", "verifier", "serveur-tcp", "absent.py");
+    }
+
+    @Test
+    void folderInsteadOfAFile() {
+        refused("est un dossier", "verifier", "serveur-tcp", ".");
+    }
+
+    @Test
+    void hugeFile() throws IOException {
+        Files.write(folder.resolve("gros.py"), new byte[SubmissionReader.MOST_OCTETS + 1]);
+        refused("trop gros", "verifier", "serveur-tcp", "gros.py");
+    }
+
+    @Test
+    void notUtf8() throws IOException {
+        Files.write(folder.resolve("latin.py"), "# été\n".getBytes(StandardCharsets.ISO_8859_1));
+        refused("UTF-8", "verifier", "serveur-tcp", "latin.py");
+    }
+
+    @Test
+    void aDeclaredEncodingIsPythonsAffair() throws IOException {
+        byte[] program = "# coding: latin-1\n# été\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("server.py"), program);
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isZero();
+    }
+
+    @Test
+    void theSameNameTwice() throws IOException {
+        Files.createDirectory(folder.resolve("x"));
+        Files.writeString(folder.resolve("x").resolve("server.py"), "");
+        refused("deux fichiers", "verifier", "serveur-tcp", "server.py", "x/server.py");
+    }
+
+    @Test
+    void aReportNeverReplacesTheProgram() {
+        refused("écraserait", "verifier", "serveur-tcp", "server.py", "--sortie", "server.py");
+    }
+
+    @Test
+    void aReportNeedsAFolder() {
+        refused("n'existe pas", "verifier", "serveur-tcp", "server.py", "--sortie", "nulle/part.txt");
+    }
+
+    @Test
+    void formatsThatDoNotExist() {
+        refused("junit", "verifier", "serveur-tcp", "server.py", "--format", "junit");
+    }
+
+    @Test
+    void mistakesOnTheCommandLineAreToldInFrench() {
+        refused("l'option «\u00a0--couleur\u00a0» n'existe pas", "verifier", "--couleur", "serveur-tcp", "server.py");
+    }
+
+    @Test
+    void aSeedIsANumber() {
+        refused("il faut un nombre entier", "verifier", "serveur-tcp", "server.py", "--graine", "douze");
+    }
+
+    @Test
+    void aSandboxIsOneOfThree() {
+        refused("auto, docker, local", "verifier", "serveur-tcp", "server.py", "--bac", "vm");
+    }
+
+    @Test
+    void unknownCommand() {
+        refused("n'existe pas", "verifie");
+    }
+
+    @Test
+    void lessonsAsJson() throws IOException {
+        assertThat(run("lecons", "--format", "json")).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out())
+                        .at("/lessons/0/exercise/maxScore")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void preparingWithoutAnEngineSaysWhatWouldBeDone() {
+        stage.status = Optional.empty();
+        assertThat(run("preparer")).isEqualTo(3);
+        assertThat(err()).contains("rien n'a été installé", "labo preparer --oui");
+    }
+
+    @Test
+    void preparingBuildsTheImageThatIsMissing() {
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", false));
+        assertThat(run("preparer")).isZero();
+        assertThat(err()).contains("les agents", "labo:1 est prête");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void diagnosticSaysWhatToDo() {
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", false));
+        assertThat(run("diagnostic")).isZero();
+        assertThat(out()).contains("✔ Moteur de conteneurs\u00a0: 20.10", "✘ Image", "labo preparer");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package labo.app;
+
+import org.jspecify.annotations.NullMarked;

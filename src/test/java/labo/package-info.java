@@ -1,0 +1,4 @@
+@NullMarked
+package labo;
+
+import org.jspecify.annotations.NullMarked;
