@@ -187,7 +187,7 @@ class CliTest {
     void aLostLabIsThreeAndNotTheLearnersFault() {
         stage.broken = true;
         assertThat(run("verifier", "serveur-tcp", "server.py")).isEqualTo(3);
-        assertThat(err()).contains("Ton programme n'y est pour rien").doesNotContain("\tat ");
+        assertThat(err()).contains("Ton programme n’y est pour rien").doesNotContain("\tat ");
         assertThat(stage.closed).isTrue();
     }
 
@@ -253,7 +253,7 @@ class CliTest {
 
     @Test
     void missingFile() {
-        refused("n'existe pas", "verifier", "serveur-tcp", "absent.py");
+        refused("n’existe pas", "verifier", "serveur-tcp", "absent.py");
     }
 
     @Test
@@ -294,7 +294,7 @@ class CliTest {
 
     @Test
     void aReportNeedsAFolder() {
-        refused("n'existe pas", "verifier", "serveur-tcp", "server.py", "--sortie", "nulle/part.txt");
+        refused("n’existe pas", "verifier", "serveur-tcp", "server.py", "--sortie", "nulle/part.txt");
     }
 
     @Test
@@ -304,7 +304,7 @@ class CliTest {
 
     @Test
     void mistakesOnTheCommandLineAreToldInFrench() {
-        refused("l'option «\u00a0--couleur\u00a0» n'existe pas", "verifier", "--couleur", "serveur-tcp", "server.py");
+        refused("l’option «\u00a0--couleur\u00a0» n’existe pas", "verifier", "--couleur", "serveur-tcp", "server.py");
     }
 
     @Test
@@ -319,7 +319,7 @@ class CliTest {
 
     @Test
     void unknownCommand() {
-        refused("n'existe pas", "verifie");
+        refused("n’existe pas", "verifie");
     }
 
     @Test
@@ -336,7 +336,7 @@ class CliTest {
     void preparingWithoutAnEngineSaysWhatWouldBeDone() {
         stage.status = Optional.empty();
         assertThat(run("preparer")).isEqualTo(3);
-        assertThat(err()).contains("rien n'a été installé", "labo preparer --oui");
+        assertThat(err()).contains("rien n’a été installé", "labo preparer --oui");
     }
 
     @Test
