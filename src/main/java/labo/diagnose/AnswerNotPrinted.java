@@ -11,10 +11,8 @@ final class AnswerNotPrinted implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean silent = observed.client()
-                && observed.aboutOutput()
-                && !showsReceived(observed)
-                && observed.leftByItself();
+        boolean silent =
+                observed.client() && observed.aboutOutput() && !showsReceived(observed) && observed.leftByItself();
         return observed.receptions().stream()
                 .filter(call -> silent)
                 .findFirst()

@@ -22,7 +22,8 @@ final class BlocksOtherClients implements Misconception {
         boolean talks = letIn > 0 && (came > letIn || letIn > 1);
         return blocked && talks
                 ? Optional.of(Finding.at(
-                        observed.lastEntered().map(entered -> entered.time()).orElseGet(observed::end), where(observed)))
+                        observed.lastEntered().map(entered -> entered.time()).orElseGet(observed::end),
+                        where(observed)))
                 : Optional.empty();
     }
 

@@ -37,8 +37,7 @@ final class CallWithoutParentheses implements Misconception {
 
     /** The method itself was printed in the place of what it returns. */
     private static Optional<Finding> shown(Case observed) {
-        return BOUND
-                .matcher(observed.timeline().output(false).text())
+        return BOUND.matcher(observed.timeline().output(false).text())
                 .results()
                 .findFirst()
                 .map(found -> Finding.at(observed.start(), null, found.group(1)));

@@ -25,8 +25,8 @@ final class CannedAnswer implements Misconception {
     }
 
     private static boolean neverAsks(Case observed) {
-        return Stream.of("recv", "recvfrom", "recv_into", "makefile", "read").noneMatch(method -> observed.writes(method)
-                .isPresent());
+        return Stream.of("recv", "recvfrom", "recv_into", "makefile", "read")
+                .noneMatch(method -> observed.writes(method).isPresent());
     }
 
     private static boolean showsAnother(Case observed) {

@@ -14,7 +14,9 @@ final class ClosedListeningSocketOnly implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.timeline().codeCalls().stream()
-                .filter(call -> (observed.aboutPeerEnd() || observed.aboutEnding()) && observed.waiting() && call.is(CallKind.CLOSE))
+                .filter(call -> (observed.aboutPeerEnd() || observed.aboutEnding())
+                        && observed.waiting()
+                        && call.is(CallKind.CLOSE))
                 .filter(call -> isListener(call, observed) && conversationOpen(observed))
                 .findFirst()
                 .map(Finding::at);

@@ -9,7 +9,16 @@ import labo.observe.Scan;
 final class Delegated implements Misconception {
     /** Modules that hold whole servers or clients; asyncio's streams are. */
     private static final Set<String> DELEGATES = Set.of(
-            "socketserver", "http", "urllib", "asyncio", "xmlrpc", "wsgiref", "ftplib", "smtplib", "telnetlib", "poplib");
+            "socketserver",
+            "http",
+            "urllib",
+            "asyncio",
+            "xmlrpc",
+            "wsgiref",
+            "ftplib",
+            "smtplib",
+            "telnetlib",
+            "poplib");
 
     private static final Set<String> OWN = Set.of("socket", "create_server", "create_connection", "SocketType");
 

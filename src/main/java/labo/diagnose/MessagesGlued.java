@@ -13,12 +13,13 @@ final class MessagesGlued implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean fewer = observed.server() && repliesMissing(observed) && observed.timeline().uncaught().isEmpty();
+        boolean fewer = observed.server()
+                && repliesMissing(observed)
+                && observed.timeline().uncaught().isEmpty();
         return observed.receptions().stream()
                 .filter(call -> fewer && holdsSeveral(call, observed))
                 .findFirst()
-                .map(call -> Finding.at(
-                        Math.nextUp(call.end()), call.line(), String.valueOf(Case.lengthOf(call))));
+                .map(call -> Finding.at(Math.nextUp(call.end()), call.line(), String.valueOf(Case.lengthOf(call))));
     }
 
     /** Whether machine B got something, and less than it should have. */

@@ -24,6 +24,9 @@ final class NoTimeout implements Misconception {
                 .map(Ending.Wait::call)
                 .filter(call -> observed.writes("settimeout").isEmpty())
                 .findFirst()
-                .map(call -> Finding.at(observed.lastEntered().map(entered -> entered.time()).orElseGet(observed::end), observed.lastEnteredLine(), call));
+                .map(call -> Finding.at(
+                        observed.lastEntered().map(entered -> entered.time()).orElseGet(observed::end),
+                        observed.lastEnteredLine(),
+                        call));
     }
 }

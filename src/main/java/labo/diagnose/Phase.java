@@ -95,8 +95,7 @@ public enum Phase {
     }
 
     private static boolean received(Timeline timeline) {
-        return timeline.calls(CallKind.RECV).stream()
-                .anyMatch(call -> call.succeeded() && Case.lengthOf(call) > 0);
+        return timeline.calls(CallKind.RECV).stream().anyMatch(call -> call.succeeded() && Case.lengthOf(call) > 0);
     }
 
     /** The key of its sentence, after {@code phase.}: lower case, with hyphens. */

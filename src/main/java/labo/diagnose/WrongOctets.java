@@ -38,9 +38,11 @@ record WrongOctets(Payload wanted, Octets actual, Call call) {
     /** Whether the octets are so many whole messages: what is missing then is a message, not its end. */
     private static boolean isWhole(Octets got, Case observed) {
         String name = observed.server() ? "reply" : "request";
-        int unit = Octets.utf8(observed.exercise().texts().getOrDefault(name, ""))
-                .length();
-        return unit == 0 || got.length() % unit == 0 || !new PartialSendIgnored().recognise(observed).isEmpty();
+        int unit =
+                Octets.utf8(observed.exercise().texts().getOrDefault(name, "")).length();
+        return unit == 0
+                || got.length() % unit == 0
+                || !new PartialSendIgnored().recognise(observed).isEmpty();
     }
 
     /** The call with which what was sent stopped being the beginning of what was wanted; the last, if none did. */

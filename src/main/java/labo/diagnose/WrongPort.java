@@ -22,7 +22,8 @@ final class WrongPort implements Misconception {
         return observed.successes(CallKind.BIND).stream()
                 .flatMap(call -> Stream.ofNullable(call.arguments().address())
                         .filter(address -> address.port() != observed.exercise().port())
-                        .map(address -> found(call, address.port(), observed.exercise().port())))
+                        .map(address ->
+                                found(call, address.port(), observed.exercise().port())))
                 .findFirst();
     }
 
