@@ -11,17 +11,13 @@ final class AnswerNotPrinted implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean silent =
-                observed.client() && observed.aboutOutput() && !showsReceived(observed) && observed.leftByItself();
+        boolean silent = observed.client()
+                && observed.aboutOutput()
+                && !CannedAnswer.showsOctets(observed)
+                && observed.leftByItself();
         return observed.receptions().stream()
                 .filter(call -> silent)
                 .findFirst()
                 .map(call -> Finding.at(Math.nextUp(call.end()), call.line()));
-    }
-
-    /** Whether something that looks like octets was printed, received or not. */
-    private static boolean showsReceived(Case observed) {
-        boolean octets = observed.timeline().output(false).text().matches("(?s).*b['\"].*");
-        return octets || CannedAnswer.printsText(observed);
     }
 }

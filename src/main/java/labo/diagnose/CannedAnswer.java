@@ -1,12 +1,16 @@
 package labo.diagnose;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import labo.observe.CallKind;
 import labo.observe.Scan;
 
 /** The answer shown is written in the program, not received. */
 final class CannedAnswer implements Misconception {
+    /** Octets as Python shows them. */
+    private static final Pattern OCTETS = Pattern.compile("b['\"]");
+
     @Override
     public String id() {
         return "canned-answer";
@@ -18,7 +22,7 @@ final class CannedAnswer implements Misconception {
                 && (observed.aboutOutput() || observed.aboutTaken())
                 && !observed.timeline().output(false).isEmpty()
                 && observed.leftByItself();
-        if (!possible || !(neverAsks(observed) || showsAnother(observed))) {
+        if (!possible || !((neverAsks(observed) && showsOctets(observed)) || showsAnother(observed))) {
             return Optional.empty();
         }
         return lastPrint(observed).map(call -> Finding.at(moment(observed), observed.line(call.line())));
@@ -36,11 +40,9 @@ final class CannedAnswer implements Misconception {
                 && new AnswerNotPrinted().recognise(observed).isEmpty();
     }
 
-    /** Whether a print shows nothing but text that the program has in itself, and quotes an answer in it. */
-    static boolean printsText(Case observed) {
-        return lastPrint(observed).stream()
-                .flatMap(call -> call.arguments().stream())
-                .anyMatch(argument -> argument.contains("b'") || argument.contains("b\""));
+    /** Whether what looks like octets was written on the output, received or not. */
+    static boolean showsOctets(Case observed) {
+        return OCTETS.matcher(observed.timeline().output(false).text()).find();
     }
 
     private static Optional<Scan.Invocation> lastPrint(Case observed) {

@@ -22,15 +22,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class BundleTest {
     private static final Set<String> LESSONS = Set.of(
-            "ports", "socket", "bind", "listen", "accept", "recv", "sendall", "close", "serveur-tcp", "connect",
-            "client-tcp", "udp", "flux", "protocole", "clients-successifs", "redemarrage", "clients-simultanes",
+            "ports",
+            "socket",
+            "bind",
+            "listen",
+            "accept",
+            "recv",
+            "sendall",
+            "close",
+            "serveur-tcp",
+            "connect",
+            "client-tcp",
+            "udp",
+            "flux",
+            "protocole",
+            "clients-successifs",
+            "redemarrage",
+            "clients-simultanes",
             "erreurs");
     private static final Properties TEXTS = read();
 
     private static Properties read() {
         Properties texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(BundleTest.class.getResourceAsStream("/labo/diagnose/misconceptions.properties")),
+                Objects.requireNonNull(
+                        BundleTest.class.getResourceAsStream("/labo/diagnose/misconceptions.properties")),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException unreadable) {
@@ -46,7 +62,8 @@ final class BundleTest {
     @Test
     void hasTheKeysThatAreAskedForAndNoOther() {
         Set<String> wanted = Misconceptions.ids().stream()
-                .flatMap(id -> Stream.of("title", "happened", "why", "look", "lesson").map(part -> id + "." + part))
+                .flatMap(id ->
+                        Stream.of("title", "happened", "why", "look", "lesson").map(part -> id + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         Arrays.stream(Phase.values()).forEach(phase -> wanted.add("phase." + phase.id()));
         assertThat(keys()).containsExactlyElementsOf(wanted);
@@ -56,9 +73,16 @@ final class BundleTest {
     @MethodSource("keys")
     void keepsFrenchTypography(String key) {
         String text = TEXTS.getProperty(key);
-        assertThat(text).isNotBlank().doesNotContain("'").doesNotContainPattern(" [:;?!»]").doesNotContain("« ");
+        assertThat(text)
+                .isNotBlank()
+                .doesNotContain("'")
+                .doesNotContainPattern(" [:;?!»]")
+                .doesNotContain("« ");
         String prose = text.replaceAll("`[^`]*`", "");
-        assertThat(prose).doesNotContain("`").doesNotContainPattern("[^\\u00A0][:;?!»]").doesNotContainPattern("«[^\\u00A0]");
+        assertThat(prose)
+                .doesNotContain("`")
+                .doesNotContainPattern("[^\\u00A0][:;?!»]")
+                .doesNotContainPattern("«[^\\u00A0]");
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ final class Cases {
                 role,
                 8888,
                 transport,
-                Map.of(role == Exercise.Role.SERVER ? "reply" : "request", role == Exercise.Role.SERVER ? REPLY : REQUEST),
+                Map.of(
+                        role == Exercise.Role.SERVER ? "reply" : "request",
+                        role == Exercise.Role.SERVER ? REPLY : REQUEST),
                 "",
                 "",
                 Limits.DEFAULT,
@@ -100,8 +102,7 @@ final class Cases {
 
     /** A client that is connected. */
     static TimelineBuilder connected() {
-        return client()
-                .peerListens(8888)
+        return client().peerListens(8888)
                 .socket(5, 1, "SOCK_STREAM")
                 .connect(6, 1, ADDRESS_B, 8888)
                 .peer("accept", "c1");
@@ -113,9 +114,7 @@ final class Cases {
     }
 
     static Timeline rightServer() {
-        return served()
-                .scan(source()
-                        .call("s.accept", 8)
+        return served().scan(source().call("s.accept", 8)
                         .loopCall("conn.recv", 10)
                         .loopCall("conn.sendall", 13)
                         .call("conn.close", 14)
@@ -130,8 +129,8 @@ final class Cases {
     }
 
     static Timeline rightClient() {
-        return asked()
-                .scan(source().loopCall("s.recv", 8).call("print", 10, "data").build())
+        return asked().scan(
+                        source().loopCall("s.recv", 8).call("print", 10, "data").build())
                 .recv(8, 1, "abricot")
                 .recv(8, 1, "")
                 .close(9, 1)
@@ -142,8 +141,7 @@ final class Cases {
     }
 
     static Timeline rightUdpServer() {
-        return server()
-                .socket(5, 1, "SOCK_DGRAM")
+        return server().socket(5, 1, "SOCK_DGRAM")
                 .bind(6, 1, "0.0.0.0", 8888)
                 .peer("sendto", "c1", "bonjour")
                 .recvfrom(7, 1, "bonjour", ADDRESS_B, 40000)
@@ -194,8 +192,7 @@ final class Cases {
                 shows(
                         SERVER,
                         call("socket"),
-                        server().scan(source()
-                                        .onlyDefinitions()
+                        server().scan(source().onlyDefinitions()
                                         .function("main", 3, false)
                                         .build())
                                 .exit(0)));
@@ -211,7 +208,12 @@ final class Cases {
         cases.put(
                 "str-not-bytes",
                 crash(
-                        served().raises(CallKind.SEND, 13, 2, "TypeError", "a bytes-like object is required, not 'str'"),
+                        served().raises(
+                                        CallKind.SEND,
+                                        13,
+                                        2,
+                                        "TypeError",
+                                        "a bytes-like object is required, not 'str'"),
                         13,
                         "TypeError",
                         "a bytes-like object is required, not 'str'"));
@@ -224,11 +226,7 @@ final class Cases {
                                 .exit(0)));
         cases.put(
                 "waits-for-keyboard",
-                crash(
-                        server().scan(source().call("input", 2).build()),
-                        2,
-                        "EOFError",
-                        "EOF when reading a line"));
+                crash(server().scan(source().call("input", 2).build()), 2, "EOFError", "EOF when reading a line"));
         cases.put("crash", crash(served(), 12, "ZeroDivisionError", "division by zero"));
     }
 
@@ -282,8 +280,7 @@ final class Cases {
                 shows(
                         SERVER,
                         call("bind"),
-                        inUse().scan(source()
-                                .call("s.bind", 6)
+                        inUse().scan(source().call("s.bind", 6)
                                 .call("s.setsockopt", 7, "socket.SOL_SOCKET", "socket.SO_REUSEADDR", "1")
                                 .build())));
         cases.put(
@@ -294,7 +291,12 @@ final class Cases {
                         client().peerListens(8888)
                                 .socket(5, 1, "SOCK_STREAM")
                                 .refused(
-                                        CallKind.CONNECT, 6, 1, "127.0.0.1", 8888, "ECONNREFUSED",
+                                        CallKind.CONNECT,
+                                        6,
+                                        1,
+                                        "127.0.0.1",
+                                        8888,
+                                        "ECONNREFUSED",
                                         "ConnectionRefusedError")
                                 .uncaught(6, "ConnectionRefusedError", "[Errno 111] Connection refused")));
         String unknown = "[Errno -2] Name or service not known";
@@ -316,7 +318,9 @@ final class Cases {
     }
 
     private static void roles(Map<String, Case> cases) {
-        cases.put("missing-bind", shows(SERVER, call("bind"), unbound().listen(6, 1).stuckIn(7, "accept")));
+        cases.put(
+                "missing-bind",
+                shows(SERVER, call("bind"), unbound().listen(6, 1).stuckIn(7, "accept")));
         cases.put(
                 "missing-listen",
                 shows(
@@ -349,13 +353,20 @@ final class Cases {
                                 .stuckIn(8, "accept")));
         cases.put(
                 "udp-instead-of-tcp",
-                shows(SERVER, call("socket"), server().socket(5, 1, "SOCK_DGRAM").bind(6, 1, "0.0.0.0", 8888).exit(0)));
+                shows(
+                        SERVER,
+                        call("socket"),
+                        server().socket(5, 1, "SOCK_DGRAM")
+                                .bind(6, 1, "0.0.0.0", 8888)
+                                .exit(0)));
         cases.put(
                 "tcp-instead-of-udp",
                 shows(
                         UDP_SERVER,
                         call("socket"),
-                        server().socket(5, 1, "SOCK_STREAM").bind(6, 1, "0.0.0.0", 8888).exit(0)));
+                        server().socket(5, 1, "SOCK_STREAM")
+                                .bind(6, 1, "0.0.0.0", 8888)
+                                .exit(0)));
         cases.put(
                 "listen-on-udp",
                 shows(
@@ -363,7 +374,13 @@ final class Cases {
                         received(REPLY),
                         server().socket(5, 1, "SOCK_DGRAM")
                                 .bind(6, 1, "0.0.0.0", 8888)
-                                .refused(CallKind.LISTEN, 7, 1, "EOPNOTSUPP", "OSError", "[Errno 95] Operation not supported")
+                                .refused(
+                                        CallKind.LISTEN,
+                                        7,
+                                        1,
+                                        "EOPNOTSUPP",
+                                        "OSError",
+                                        "[Errno 95] Operation not supported")
                                 .uncaught(7, "OSError", "[Errno 95] Operation not supported")));
         cases.put(
                 "double-bind",
@@ -382,7 +399,8 @@ final class Cases {
                         client().socket(5, 1, "SOCK_STREAM")
                                 .refused(CallKind.SEND, 6, 1, "EPIPE", "BrokenPipeError", "[Errno 32] Broken pipe")
                                 .uncaught(6, "BrokenPipeError", "[Errno 32] Broken pipe")));
-        cases.put("recv-before-send", shows(CLIENT, received(REQUEST), connected().stuckIn(7, "recv")));
+        cases.put(
+                "recv-before-send", shows(CLIENT, received(REQUEST), connected().stuckIn(7, "recv")));
     }
 
     private static void exchange(Map<String, Case> cases) {
@@ -463,7 +481,10 @@ final class Cases {
                                 .stuckIn(7, "recv")));
         cases.put(
                 "answer-not-printed",
-                shows(CLIENT, wrote("abricot"), asked().recv(8, 1, "abricot").close(9, 1).exit(0)));
+                shows(
+                        CLIENT,
+                        wrote("abricot"),
+                        asked().recv(8, 1, "abricot").close(9, 1).exit(0)));
         cases.put(
                 "no-timeout",
                 shows(
@@ -478,8 +499,7 @@ final class Cases {
                 shows(
                         CLIENT,
                         wrote("abricot"),
-                        asked().scan(source()
-                                        .loopCall("s.recv", 8)
+                        asked().scan(source().loopCall("s.recv", 8)
                                         .call("print", 10, "\"Le serveur a répondu b'Salut mec.'\"")
                                         .build())
                                 .recv(8, 1, "abricot")
@@ -496,13 +516,18 @@ final class Cases {
     private static void life(Map<String, Case> cases) {
         cases.put(
                 "missing-close",
-                shows(SERVER, peerEnd(), served().sendall(13, 2, REPLY).recv(10, 2, "").stuckIn(8, "accept")));
+                shows(
+                        SERVER,
+                        peerEnd(),
+                        served().sendall(13, 2, REPLY).recv(10, 2, "").stuckIn(8, "accept")));
         cases.put(
                 "closed-too-early",
                 shows(
                         CLIENT,
                         taken("abricot"),
-                        asked().scan(source().call("s.recv", 9).build()).close(8, 1).exit(0)));
+                        asked().scan(source().call("s.recv", 9).build())
+                                .close(8, 1)
+                                .exit(0)));
         cases.put(
                 "used-after-close",
                 crash(
@@ -517,13 +542,19 @@ final class Cases {
                 shows(
                         SERVER,
                         peerEnd(),
-                        served().sendall(13, 2, REPLY).recv(10, 2, "").close(14, 1).stuckIn(15, "sleep")));
+                        served().sendall(13, 2, REPLY)
+                                .recv(10, 2, "")
+                                .close(14, 1)
+                                .stuckIn(15, "sleep")));
         cases.put(
                 "one-message-only",
                 shows(
                         SERVER,
                         received(REPLY + REPLY),
-                        served().sendall(13, 2, REPLY).peer("receive", "c1", REPLY).close(14, 2).exit(0)));
+                        served().sendall(13, 2, REPLY)
+                                .peer("receive", "c1", REPLY)
+                                .close(14, 2)
+                                .exit(0)));
         cases.put(
                 "one-client-only",
                 shows(
@@ -538,8 +569,12 @@ final class Cases {
                 "dies-with-client",
                 crash(
                         served().refused(
-                                CallKind.SEND, 13, 2, "ECONNRESET", "ConnectionResetError",
-                                "[Errno 104] Connection reset by peer"),
+                                        CallKind.SEND,
+                                        13,
+                                        2,
+                                        "ECONNRESET",
+                                        "ConnectionResetError",
+                                        "[Errno 104] Connection reset by peer"),
                         13,
                         "ConnectionResetError",
                         "[Errno 104] Connection reset by peer"));
@@ -559,12 +594,17 @@ final class Cases {
                 shows(
                         SERVER,
                         ended(),
-                        served().sendall(13, 2, REPLY).recv(10, 2, "").close(14, 2).stuckIn(15, "sleep")));
+                        served().sendall(13, 2, REPLY)
+                                .recv(10, 2, "")
+                                .close(14, 2)
+                                .stuckIn(15, "sleep")));
         cases.put(
                 "delegated",
                 shows(
                         SERVER,
                         check(new Expectation.OwnCalls(List.of("socketserver"))),
-                        listening().scan(source().imports("socketserver", 1).build()).stuckIn(9, "poll")));
+                        listening()
+                                .scan(source().imports("socketserver", 1).build())
+                                .stuckIn(9, "poll")));
     }
 }

@@ -44,7 +44,8 @@ final class MisconceptionsTest {
     @ParameterizedTest
     @MethodSource("ids")
     void saysEverythingWithoutAHoleInIt(String id) {
-        Diagnosis diagnosis = Objects.requireNonNull(explain(Objects.requireNonNull(Cases.all().get(id))));
+        Diagnosis diagnosis = Objects.requireNonNull(
+                explain(Objects.requireNonNull(Cases.all().get(id))));
         assertThat(diagnosis.title() + diagnosis.happened() + diagnosis.why() + diagnosis.look())
                 .doesNotContain("{")
                 .doesNotContain("null");
@@ -159,6 +160,63 @@ final class MisconceptionsTest {
                         .stuckIn(10, "recv")
                         .build());
         assertThat(idOf(observed)).isEqualTo("near-miss-reply");
+    }
+
+    @Test
+    void doesNotTakeANoteToTheUserForAnInventedAnswer() {
+        Case observed = new Case(
+                Cases.CLIENT,
+                Cases.taken("abricot"),
+                Cases.asked()
+                        .scan(source().call("print", 9, "\"Message envoyé\"").build())
+                        .close(8, 1)
+                        .stdout("Message envoyé")
+                        .exit(0)
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("closed-too-early");
+    }
+
+    @Test
+    void blamesTheSpinAndNotTheAnswerThatItKeptFromBeingShown() {
+        Case observed = new Case(
+                Cases.CLIENT,
+                Cases.wrote("abricot"),
+                Cases.asked()
+                        .recv(8, 1, "abricot")
+                        .recv(8, 1, "")
+                        .recv(8, 1, "")
+                        .recv(8, 1, "")
+                        .limit("spin")
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("end-of-stream-ignored");
+    }
+
+    @Test
+    void findsTheCloseThatIsMissingThoughTheEndOfTheProgramClosed() {
+        Case observed = new Case(
+                Cases.SERVER,
+                Cases.ended(),
+                Cases.served()
+                        .sendall(13, 2, Cases.REPLY)
+                        .recv(10, 2, "")
+                        .stuckIn(8, "accept")
+                        .peer("end", "c1")
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("missing-close");
+    }
+
+    @Test
+    void namesAnErrorThatNoSocketSawAsSwallowed() {
+        Case observed = new Case(
+                Cases.SERVER,
+                Cases.received(Cases.REPLY),
+                Cases.served()
+                        .scan(source().call("conn.sendall", 13, "reponse")
+                                .bareExcept(15)
+                                .build())
+                        .exit(0)
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("error-swallowed");
     }
 
     @Test

@@ -52,6 +52,8 @@ final class PhaseTest {
 
     @Test
     void saysEachInFrench() {
-        assertThat(Arrays.stream(Phase.values()).map(Phase::sentence)).doesNotHaveDuplicates().allMatch(text -> text.startsWith("Ton "));
+        assertThat(Arrays.stream(Phase.values()).map(Phase::sentence))
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.startsWith("Ton "));
     }
 }
