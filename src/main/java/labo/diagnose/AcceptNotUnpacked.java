@@ -20,7 +20,7 @@ final class AcceptNotUnpacked implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.fault()
-                .filter(fault -> (fault.is("AttributeError") && fault.says("'tuple' object has no attribute"))
+                .filter(fault -> (fault.is("AttributeError", "TypeError") && fault.says("'tuple' object "))
                         || (fault.is("ValueError", "TypeError") && fault.says("unpack") && onAccept(observed, fault)))
                 .map(fault -> Finding.at(fault));
     }

@@ -13,9 +13,10 @@ final class AnswerNotPrinted implements Misconception {
     public Optional<Finding> recognise(Case observed) {
         boolean silent = observed.client()
                 && observed.aboutOutput()
-                && observed.timeline().output(false).isEmpty();
+                && !CannedAnswer.showsOctets(observed)
+                && observed.leftByItself();
         return observed.receptions().stream()
-                .filter(call -> silent && observed.timeline().uncaught().isEmpty())
+                .filter(call -> silent)
                 .findFirst()
                 .map(call -> Finding.at(Math.nextUp(call.end()), call.line()));
     }

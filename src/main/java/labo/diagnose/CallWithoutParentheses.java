@@ -2,12 +2,17 @@ package labo.diagnose;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import labo.observe.Scan;
 
 /** A method is named, not called. */
 final class CallWithoutParentheses implements Misconception {
     private static final Set<String> METHODS =
             Set.of("bind", "listen", "accept", "connect", "recv", "send", "sendall", "close", "main");
+
+    /** What Python shows of a method that is not called. */
+    private static final Pattern BOUND =
+            Pattern.compile("<(?:bound method socket|built-in method)\\.? ?(accept|recv|recvfrom|decode|encode)\\b");
 
     @Override
     public String id() {
@@ -16,13 +21,32 @@ final class CallWithoutParentheses implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
+        return bare(observed).or(() -> shown(observed));
+    }
+
+    /** The name stands alone, as a statement. */
+    private static Optional<Finding> bare(Case observed) {
         return observed.scan().bare().stream()
-                .filter(bare -> METHODS.contains(method(bare)) && !called(method(bare), observed))
+                .filter(bare -> isMeant(method(bare), observed) && !called(method(bare), observed))
                 .findFirst()
                 .map(bare -> Finding.at(
                         method(bare).equals("close") ? observed.end() : observed.start(),
                         observed.line(bare.line()),
                         bare.name()));
+    }
+
+    /** The method itself was printed in the place of what it returns. */
+    private static Optional<Finding> shown(Case observed) {
+        return BOUND.matcher(observed.timeline().output(false).text())
+                .results()
+                .findFirst()
+                .map(found -> Finding.at(observed.start(), null, found.group(1)));
+    }
+
+    private static boolean isMeant(String name, Case observed) {
+        return METHODS.contains(name)
+                || observed.scan().functions().stream()
+                        .anyMatch(function -> function.name().equals(name));
     }
 
     private static String method(Scan.Named bare) {

@@ -138,6 +138,39 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline) {
                 .toList();
     }
 
+    /** Just after the last call that brought something: a client, octets, or a server's answer to connect. */
+    double lastMet() {
+        return timeline.calls().stream()
+                .filter(call -> call.succeeded()
+                        && (call.is(CallKind.CONNECT) || call.is(CallKind.ACCEPT) || call.is(CallKind.RECV)))
+                .mapToDouble(call -> Math.nextUp(call.end()))
+                .reduce((first, last) -> last)
+                .orElseGet(this::end);
+    }
+
+    /** Whether the program ended by itself, and no exception or limit ended it. */
+    boolean leftByItself() {
+        return timeline.ending().is(Ending.How.EXITED)
+                && timeline.uncaught().isEmpty()
+                && timeline.limit().isEmpty()
+                && timeline.exit().filter(exit -> !exit.stopped()).isPresent();
+    }
+
+    /** Whether the call asked something of the kernel: Python itself had nothing against its arguments. */
+    static boolean reachedKernel(Call call) {
+        return call.exception() == null || call.errno() != null;
+    }
+
+    /** The connections, by the learner's own calls: those that accept made, and those that connect opened. */
+    Set<Integer> conversations() {
+        Set<Integer> numbers = connections();
+        successes(CallKind.CONNECT).stream()
+                .map(Call::socket)
+                .filter(Objects::nonNull)
+                .forEach(numbers::add);
+        return numbers;
+    }
+
     /** How many octets went in or out; 0 where nobody said. */
     static int lengthOf(Call call) {
         Integer length = call.arguments().length();

@@ -14,8 +14,10 @@ final class ClosedListeningSocketOnly implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.timeline().codeCalls().stream()
-                .filter(call -> observed.aboutPeerEnd() && observed.waiting() && call.is(CallKind.CLOSE))
-                .filter(call -> isListener(call, observed))
+                .filter(call -> (observed.aboutPeerEnd() || observed.aboutEnding())
+                        && observed.waiting()
+                        && call.is(CallKind.CLOSE))
+                .filter(call -> isListener(call, observed) && conversationOpen(observed))
                 .findFirst()
                 .map(Finding::at);
     }
@@ -23,5 +25,11 @@ final class ClosedListeningSocketOnly implements Misconception {
     private static boolean isListener(Call close, Case observed) {
         return observed.timeline().codeCalls().stream()
                 .anyMatch(call -> call.is(CallKind.LISTEN) && call.on(close.socket()));
+    }
+
+    private static boolean conversationOpen(Case observed) {
+        return observed.timeline().calls().stream()
+                .filter(call -> call.is(CallKind.CLOSE) || call.is(CallKind.SHUTDOWN))
+                .noneMatch(call -> observed.connections().contains(call.socket()));
     }
 }

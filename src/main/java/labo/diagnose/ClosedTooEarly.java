@@ -15,7 +15,8 @@ final class ClosedTooEarly implements Misconception {
     public Optional<Finding> recognise(Case observed) {
         boolean early = observed.connected().isPresent()
                 && (observed.aboutTaken() || observed.wantedBy().isPresent() || observed.aboutOutput())
-                && observed.timeline().uncaught().isEmpty();
+                && observed.fault().filter(fault -> !fault.errno("EPIPE")).isEmpty()
+                && new CannedAnswer().recognise(observed).isEmpty();
         return observed.timeline().codeCalls().stream()
                 .filter(call -> early && (call.is(CallKind.CLOSE) || call.is(CallKind.SHUTDOWN)) && call.succeeded())
                 .filter(call -> isConnection(call, observed) && repliesMissing(observed))
@@ -31,7 +32,7 @@ final class ClosedTooEarly implements Misconception {
 
     private static boolean repliesMissing(Case observed) {
         return observed.server()
-                ? observed.timeline().calls(CallKind.SEND).isEmpty()
+                ? !observed.did(CallKind.SEND)
                 : observed.receptions().isEmpty();
     }
 }

@@ -17,11 +17,13 @@ final class ConnectMissing implements Misconception {
                 && observed.timeline().calls(CallKind.LISTEN).isEmpty()
                 && observed.did(CallKind.SOCKET);
         boolean refused = observed.timeline().codeCalls().stream().anyMatch(call -> call.is(CallKind.CONNECT));
-        return never && !refused
-                ? Optional.of(observed.fault()
+        if (!never || refused || !observed.tcp()) {
+            return Optional.empty();
+        }
+        return observed.fault().isEmpty()
+                ? Optional.of(Finding.at(observed.end(), null))
+                : observed.fault()
                         .filter(fault -> fault.in(CallKind.SEND) || fault.in(CallKind.RECV))
-                        .map(Finding::at)
-                        .orElseGet(() -> Finding.at(observed.end(), null)))
-                : Optional.empty();
+                        .map(Finding::at);
     }
 }

@@ -20,6 +20,6 @@ final class EndOfStreamIgnored implements Misconception {
         List<Call> ends = observed.successes(CallKind.RECV).stream()
                 .filter(call -> Case.lengthOf(call) == 0)
                 .toList();
-        return ends.size() < AGAIN ? Optional.empty() : Optional.of(Finding.at(ends.get(1)));
+        return ends.size() < AGAIN ? Optional.empty() : Optional.of(Finding.at(ends.get(0)));
     }
 }

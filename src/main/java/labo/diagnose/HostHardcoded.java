@@ -18,8 +18,11 @@ final class HostHardcoded implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.timeline().calls(CallKind.CONNECT).stream()
-                .filter(call -> observed.client() && !wanted(observed).isEmpty())
+                .filter(call -> observed.client()
+                        && Case.reachedKernel(call)
+                        && !wanted(observed).isEmpty())
                 .filter(call -> isElsewhere(call, wanted(observed)))
+                .filter(call -> new WrongPort().recognise(observed).isEmpty())
                 .findFirst()
                 .map(call -> Finding.at(call, String.valueOf(call.arguments().address())));
     }

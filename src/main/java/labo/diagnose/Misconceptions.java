@@ -7,8 +7,9 @@ public final class Misconceptions {
     private static final List<Misconception> ALL = List.of(
             new InvalidSyntax(),
             new ModuleShadowed(),
-            new NothingExecuted(),
+            new Delegated(),
             new CallWithoutParentheses(),
+            new NothingExecuted(),
             new ErrorSwallowed(),
             new MissingImport(),
             new UndefinedName(),
@@ -43,9 +44,12 @@ public final class Misconceptions {
             new WrongReply(),
             new RecvWithoutSize(),
             new SingleRecv(),
+            new MessagesGlued(),
             new RecvTooSmall(),
+            new PartialSendIgnored(),
             new SplitUtf8(),
             new EndOfStreamIgnored(),
+            new UdpReplyToConstant(),
             new AnswerNotPrinted(),
             new CannedAnswer(),
             new MissingClose(),
@@ -54,8 +58,10 @@ public final class Misconceptions {
             new ClosedTooEarly(),
             new OneMessageOnly(),
             new DiesWithClient(),
-            new NeverEnds(),
-            new Delegated());
+            new OneClientOnly(),
+            new BlocksOtherClients(),
+            new NoTimeout(),
+            new NeverEnds());
 
     private Misconceptions() {}
 

@@ -12,9 +12,18 @@ final class MissingClose implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean open = observed.aboutPeerEnd() && observed.waiting();
-        boolean closes = observed.timeline().codeCalls().stream()
+        boolean open = (observed.aboutPeerEnd() || observed.aboutEnding())
+                && observed.waiting()
+                && !observed.conversations().isEmpty()
+                && endOfStreamSeen(observed);
+        boolean closes = observed.timeline().calls().stream()
                 .anyMatch(call -> call.is(CallKind.CLOSE) || call.is(CallKind.SHUTDOWN));
         return open && !closes ? Optional.of(Finding.at(observed.end(), observed.lastEnteredLine())) : Optional.empty();
+    }
+
+    /** The other side has finished and the program knows it: what is missing is its own goodbye. */
+    private static boolean endOfStreamSeen(Case observed) {
+        return observed.successes(CallKind.RECV).stream().anyMatch(call -> Case.lengthOf(call) == 0)
+                || !observed.waitsIn("recv");
     }
 }

@@ -16,8 +16,10 @@ final class MissingImport implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.fault()
-                .filter(fault ->
-                        fault.is("NameError") && MODULE.matcher(fault.message()).find())
-                .map(fault -> Finding.at(fault, fault.message()));
+                .filter(fault -> fault.is("NameError"))
+                .flatMap(fault -> MODULE.matcher(fault.message())
+                        .results()
+                        .findFirst()
+                        .map(found -> Finding.at(fault, found.group(1))));
     }
 }

@@ -15,7 +15,10 @@ final class NeverEnds implements Misconception {
         boolean endless = observed.aboutEnding() || observed.aboutPeerEnd();
         boolean running = !observed.timeline().ending().is(Ending.How.EXITED)
                 || observed.timeline().limit().isPresent();
-        return endless && running && new MissingClose().recognise(observed).isEmpty()
+        return endless
+                        && running
+                        && new MissingClose().recognise(observed).isEmpty()
+                        && new ClosedListeningSocketOnly().recognise(observed).isEmpty()
                 ? Optional.of(Finding.at(Math.nextUp(observed.end()), observed.lastEnteredLine()))
                 : Optional.empty();
     }

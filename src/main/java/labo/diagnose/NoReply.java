@@ -12,11 +12,13 @@ final class NoReply implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean written = observed.writes("send").isPresent()
-                || observed.writes("sendall").isPresent();
+        boolean tried = observed.timeline().codeCalls().stream().anyMatch(call -> call.is(CallKind.SEND));
         boolean silent = observed.server()
                 && observed.successes(CallKind.SEND).isEmpty()
-                && !written
+                && !tried
+                && observed.timeline().uncaught().isEmpty()
+                && new ErrorSwallowed().recognise(observed).isEmpty()
+                && new RecvBeforeSend().recognise(observed).isEmpty()
                 && new ReplyPrintedNotSent().recognise(observed).isEmpty();
         return observed.receptions().stream()
                 .filter(call -> silent)

@@ -1,11 +1,15 @@
 package labo.diagnose;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import labo.observe.CallKind;
 import labo.observe.Entered;
 
 /** Both sides wait for the other to speak first. */
 final class RecvBeforeSend implements Misconception {
+    private static final Set<String> SENDS = Set.of("send", "sendall");
+
     @Override
     public String id() {
         return "recv-before-send";
@@ -13,10 +17,23 @@ final class RecvBeforeSend implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean silent = observed.client() && observed.did(CallKind.CONNECT) && !observed.did(CallKind.SEND);
-        return silent && observed.waitsIn("recv")
+        boolean silent = observed.timeline().codeCalls().stream().noneMatch(call -> call.is(CallKind.SEND))
+                && !observed.did(CallKind.SEND);
+        boolean client = observed.client() && observed.did(CallKind.CONNECT);
+        boolean server = observed.server() && !observed.receptions().isEmpty() && repliesAfterLoop(observed);
+        return silent && (client || server) && observed.waitsIn("recv")
                 ? Optional.of(Finding.at(
                         observed.lastEntered().map(Entered::time).orElse(observed.end()), observed.lastEnteredLine()))
                 : Optional.empty();
+    }
+
+    /** The server wants to hear everything before it says a word: recv is in a loop, and the reply comes after it. */
+    private static boolean repliesAfterLoop(Case observed) {
+        return observed.scan().calls().stream()
+                .filter(call -> SENDS.contains(call.method()) && !call.inLoop())
+                .anyMatch(send -> observed.scan().calls().stream()
+                        .anyMatch(recv -> recv.method().equals("recv")
+                                && recv.line() < send.line()
+                                && Objects.equals(recv.function(), send.function())));
     }
 }

@@ -19,6 +19,6 @@ final class RolesSwapped implements Misconception {
         return observed.timeline().calls(wrong).stream()
                 .filter(call -> serverConnects || clientListens)
                 .findFirst()
-                .map(Finding::at);
+                .map(call -> Finding.at(call, call.callKind().term()));
     }
 }

@@ -15,8 +15,8 @@ final class SingleRecv implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         List<Call> receptions = observed.receptions();
-        boolean once =
-                receptions.size() == 1 && observed.writes("recv").stream().noneMatch(Scan.Invocation::inLoop);
+        boolean once = receptions.size() == 1
+                && (observed.writes("recv").stream().noneMatch(Scan.Invocation::inLoop) || observed.leftByItself());
         boolean short_ = observed.aboutTaken() || observed.aboutOutput();
         return receptions.stream()
                 .filter(call -> once && short_ && moreCame(observed, call))

@@ -14,7 +14,9 @@ final class UdpInsteadOfTcp implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.successes(CallKind.SOCKET).stream()
-                .filter(call -> observed.tcp() && isOf(call, "SOCK_DGRAM"))
+                .filter(call -> observed.tcp()
+                        && isOf(call, "SOCK_DGRAM")
+                        && new ListenOnUdp().recognise(observed).isEmpty())
                 .filter(call -> observed.successes(CallKind.SOCKET).stream().allMatch(any -> isOf(any, "SOCK_DGRAM")))
                 .findFirst()
                 .map(Finding::at);

@@ -1,5 +1,7 @@
 package labo.diagnose;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import labo.lesson.Expectation;
 import labo.lesson.Payload;
@@ -27,9 +29,33 @@ record WrongOctets(Payload wanted, Octets actual, Call call) {
     private static Optional<WrongOctets> first(Case observed, String by, Payload wanted) {
         Octets expected = Octets.of(wanted.octets());
         Octets got = observed.timeline().receivedBy(by);
-        if (got.isEmpty() || expected.startsWith(got)) {
+        if (got.isEmpty() || got.equals(expected) || (expected.startsWith(got) && isWhole(got, observed))) {
             return Optional.empty();
         }
-        return observed.successes(CallKind.SEND).stream().findFirst().map(call -> new WrongOctets(wanted, got, call));
+        return culprit(observed, expected).map(call -> new WrongOctets(wanted, got, call));
+    }
+
+    /** Whether the octets are so many whole messages: what is missing then is a message, not its end. */
+    private static boolean isWhole(Octets got, Case observed) {
+        String name = observed.server() ? "reply" : "request";
+        int unit =
+                Octets.utf8(observed.exercise().texts().getOrDefault(name, "")).length();
+        return unit == 0
+                || got.length() % unit == 0
+                || !new PartialSendIgnored().recognise(observed).isEmpty();
+    }
+
+    /** The call with which what was sent stopped being the beginning of what was wanted; the last, if none did. */
+    private static Optional<Call> culprit(Case observed, Octets expected) {
+        List<Call> calls = observed.successes(CallKind.SEND);
+        List<Octets> sent = new ArrayList<>();
+        for (Call call : calls) {
+            Octets data = call.arguments().data();
+            sent.add(data == null ? Octets.EMPTY : data);
+            if (!expected.startsWith(Octets.join(sent))) {
+                return Optional.of(call);
+            }
+        }
+        return calls.stream().reduce((first, last) -> last);
     }
 }

@@ -2,7 +2,9 @@ package labo.diagnose;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import labo.observe.Call;
 import labo.observe.CallKind;
+import labo.observe.Endpoint;
 
 /** The port is not the one that was asked for. */
 final class WrongPort implements Misconception {
@@ -13,15 +15,36 @@ final class WrongPort implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        CallKind kind = observed.server() ? CallKind.BIND : CallKind.CONNECT;
-        return observed.timeline().calls(kind).stream()
-                .filter(call -> observed.server())
+        return observed.server() ? server(observed) : client(observed);
+    }
+
+    private static Optional<Finding> server(Case observed) {
+        return observed.successes(CallKind.BIND).stream()
                 .flatMap(call -> Stream.ofNullable(call.arguments().address())
                         .filter(address -> address.port() != observed.exercise().port())
-                        .map(address -> Finding.at(
-                                call,
-                                String.valueOf(address.port()),
-                                String.valueOf(observed.exercise().port()))))
+                        .map(address ->
+                                found(call, address.port(), observed.exercise().port())))
                 .findFirst();
+    }
+
+    /** The right machine, and a port that is neither the argument nor the one of the course. */
+    private static Optional<Finding> client(Case observed) {
+        return observed.timeline().calls(CallKind.CONNECT).stream()
+                .filter(Case::reachedKernel)
+                .flatMap(call -> Stream.ofNullable(call.arguments().address())
+                        .filter(address -> address.port() != observed.exercise().port())
+                        .flatMap(address -> beside(observed, call, address)))
+                .findFirst();
+    }
+
+    private static Stream<Finding> beside(Case observed, Call call, Endpoint address) {
+        return observed.timeline().peer("listen").stream()
+                .flatMap(event -> Stream.ofNullable(event.local()))
+                .filter(local -> local.host().equals(address.host()) && local.port() != address.port())
+                .map(local -> found(call, address.port(), local.port()));
+    }
+
+    private static Finding found(Call call, int actual, int wanted) {
+        return Finding.at(call, String.valueOf(actual), String.valueOf(wanted));
     }
 }
