@@ -1,5 +1,5 @@
 # labo: faux
-# échoue: appels
+# échoue: envoi
 # diagnostic: delegated
 # dit: http.client est un client TCP tout fait
 import http.client
