@@ -98,7 +98,7 @@ final class MisconceptionsTest {
     }
 
     @Test
-    void blamesTheMissingListenAndNotTheTextThatWouldHaveBeenSent() {
+    void blamesTheMissingParenthesesAndNotTheListenThatNeverHappened() {
         Case observed = new Case(
                 Cases.SERVER,
                 Cases.call("listen"),
