@@ -1,8 +1,8 @@
 package labo.diagnose;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import labo.observe.CallKind;
 import labo.observe.Scan;
 
@@ -16,6 +16,8 @@ final class ErrorSwallowed implements Misconception {
             "OverflowError",
             "UnicodeEncodeError",
             "IndexError");
+
+    private static final Set<String> SENDS = Set.of("send", "sendall", "sendto");
 
     @Override
     public String id() {
@@ -35,14 +37,15 @@ final class ErrorSwallowed implements Misconception {
 
     /** A mistake that no socket saw: the reply was written after what was received, and its call never began. */
     private static Optional<Finding> elsewhere(Case observed) {
-        boolean sends = Stream.of("send", "sendall", "sendto")
-                .anyMatch(method -> observed.writes(method).isPresent()
-                        || observed.scan().calls().stream()
-                                .anyMatch(call -> call.method().equalsIgnoreCase(method)));
+        boolean misspelt = observed.scan().calls().stream()
+                .map(Scan.Invocation::method)
+                .anyMatch(method -> !SENDS.contains(method) && SENDS.contains(method.toLowerCase(Locale.ROOT)));
+        boolean sends =
+                SENDS.stream().anyMatch(method -> observed.writes(method).isPresent());
         boolean begun = observed.timeline().codeCalls().stream().anyMatch(call -> call.is(CallKind.SEND));
         boolean met = observed.server() ? !observed.receptions().isEmpty() : observed.did(CallKind.CONNECT);
         return observed.scan().handlers().stream()
-                .filter(handler -> sends && !begun && met && !observed.waiting())
+                .filter(handler -> !begun && met && (misspelt || (sends && !observed.waiting())))
                 .filter(handler -> observed.timeline().uncaught().isEmpty() && catchesAll(handler))
                 .findFirst()
                 .map(handler -> Finding.at(observed.lastMet(), observed.line(handler.line())));

@@ -13,7 +13,8 @@ final class ListenOnUdp implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.fault()
-                .filter(fault -> fault.errno("EOPNOTSUPP") && (fault.in(CallKind.LISTEN) || fault.in(CallKind.ACCEPT)))
+                .filter(fault -> (fault.errno("EOPNOTSUPP") || fault.errno("ENOTSUP"))
+                        && (fault.in(CallKind.LISTEN) || fault.in(CallKind.ACCEPT)))
                 .map(fault -> Finding.at(fault));
     }
 }

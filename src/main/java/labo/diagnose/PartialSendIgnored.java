@@ -1,5 +1,6 @@
 package labo.diagnose;
 
+import java.util.Objects;
 import java.util.Optional;
 import labo.observe.Call;
 import labo.observe.CallKind;
@@ -13,13 +14,19 @@ final class PartialSendIgnored implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        return observed.timeline().codeCalls().stream()
-                .filter(call -> call.is(CallKind.SEND) && call.method().equals("send") && call.succeeded())
-                .filter(call -> tookLess(call) && isLast(call, observed))
+        return observed.successes(CallKind.SEND).stream()
+                .filter(call -> tookLess(call) && isSend(call, observed) && isLast(call, observed))
                 .findFirst()
                 .map(call -> Finding.at(call, String.valueOf(Case.lengthOf(call))));
     }
 
+    /** sendall is many of the kernel's sends, and one that is cut short is no fault of the learner's. */
+    private static boolean isSend(Call kernel, Case observed) {
+        return observed.timeline().codeCalls().stream()
+                .anyMatch(call -> call.method().equals("send") && Objects.equals(call.line(), kernel.line()));
+    }
+
+    /** Only the kernel says how many octets it was asked to take: elsewhere nothing is recognised. */
     private static boolean tookLess(Call call) {
         Integer asked = call.arguments().size();
         return asked != null && Case.lengthOf(call) < asked;
@@ -27,8 +34,8 @@ final class PartialSendIgnored implements Misconception {
 
     /** Whether nothing was sent on that socket afterwards. */
     private static boolean isLast(Call send, Case observed) {
-        return observed.timeline().codeCalls().stream()
-                .filter(call -> call.is(CallKind.SEND) && call.on(send.socket()))
+        return observed.timeline().calls(CallKind.SEND).stream()
+                .filter(call -> call.on(send.socket()))
                 .noneMatch(call -> call.start() > send.start());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import labo.observe.CallKind;
+import labo.observe.CodeLine;
 import labo.observe.Entered;
 
 /** Both sides wait for the other to speak first. */
@@ -20,11 +21,31 @@ final class RecvBeforeSend implements Misconception {
         boolean silent = observed.timeline().codeCalls().stream().noneMatch(call -> call.is(CallKind.SEND))
                 && !observed.did(CallKind.SEND);
         boolean client = observed.client() && observed.did(CallKind.CONNECT);
-        boolean server = observed.server() && !observed.receptions().isEmpty() && repliesAfterLoop(observed);
+        boolean server = observed.server() && !observed.receptions().isEmpty() && wantsMoreFirst(observed);
         return silent && (client || server) && observed.waitsIn("recv")
                 ? Optional.of(Finding.at(
                         observed.lastEntered().map(Entered::time).orElse(observed.end()), observed.lastEnteredLine()))
                 : Optional.empty();
+    }
+
+    private static boolean wantsMoreFirst(Case observed) {
+        boolean writesReply =
+                SENDS.stream().anyMatch(method -> observed.writes(method).isPresent());
+        return writesReply && (repliesAfterLoop(observed) || asksElsewhere(observed) || asksForLines(observed));
+    }
+
+    /** It asks again, at another line than the one that has received. */
+    private static boolean asksElsewhere(Case observed) {
+        CodeLine line = observed.lastEnteredLine();
+        return line != null
+                && observed.timeline().codeCalls().stream()
+                        .filter(call -> call.is(CallKind.RECV))
+                        .noneMatch(call -> line.equals(call.line()));
+    }
+
+    /** It reads lines, as from a file, of a client that ends none. */
+    private static boolean asksForLines(Case observed) {
+        return observed.writes("makefile").isPresent();
     }
 
     /** The server wants to hear everything before it says a word: recv is in a loop, and the reply comes after it. */

@@ -98,7 +98,7 @@ final class MisconceptionsTest {
     }
 
     @Test
-    void blamesTheMissingListenAndNotTheTextThatWouldHaveBeenSent() {
+    void blamesTheMissingParenthesesAndNotTheListenThatNeverHappened() {
         Case observed = new Case(
                 Cases.SERVER,
                 Cases.call("listen"),
@@ -217,6 +217,48 @@ final class MisconceptionsTest {
                         .exit(0)
                         .build());
         assertThat(idOf(observed)).isEqualTo("error-swallowed");
+    }
+
+    @Test
+    void namesAMisspeltSendThatIsSwallowedAgainAndAgain() {
+        Case observed = new Case(
+                Cases.SERVER,
+                Cases.received(Cases.REPLY),
+                Cases.served()
+                        .scan(source().loopCall("conn.sendAll", 13)
+                                .bareExcept(15)
+                                .build())
+                        .stuckIn(10, "recv")
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("error-swallowed");
+    }
+
+    @Test
+    void seesAServerThatWantsASecondMessageBeforeItAnswersTheFirst() {
+        Case observed = new Case(
+                Cases.SERVER,
+                Cases.received(Cases.REPLY),
+                Cases.served()
+                        .scan(source().call("conn.recv", 10)
+                                .call("conn.recv", 12)
+                                .call("conn.sendall", 13)
+                                .build())
+                        .stuckIn(12, "recv")
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("recv-before-send");
+    }
+
+    @Test
+    void knowsBothNamesOfTheErrorOfListenOnUdp() {
+        Case observed = new Case(
+                Cases.SERVER,
+                Cases.call("socket"),
+                Cases.server()
+                        .socket(5, 1, "SOCK_DGRAM")
+                        .refused(CallKind.LISTEN, 7, 1, "ENOTSUP", "OSError", "[Errno 95] Operation not supported")
+                        .uncaught(7, "OSError", "[Errno 95] Operation not supported")
+                        .build());
+        assertThat(idOf(observed)).isEqualTo("listen-on-udp");
     }
 
     @Test
