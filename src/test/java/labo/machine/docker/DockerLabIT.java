@@ -101,6 +101,20 @@ class DockerLabIT extends LabContractTest {
     }
 
     @Test
+    void aLowPortIsRefusedAsOnAnOrdinaryMachine() throws Exception {
+        assertThat(output("low", """
+                        import errno, socket
+                        for kind in socket.SOCK_STREAM, socket.SOCK_DGRAM:
+                            for port in 80, 1023, 1024:
+                                try:
+                                    socket.socket(socket.AF_INET, kind).bind(('', port))
+                                    print(port, end=' ')
+                                except OSError as e:
+                                    print(errno.errorcode[e.errno], end=' ')
+                        """).strip()).isEqualTo("EACCES EACCES 1024 EACCES EACCES 1024");
+    }
+
+    @Test
     void aProgramReachesNoAddressOfTheHostAndNoName() throws Exception {
         try (ServerSocket onHost = new ServerSocket(0)) {
             List<String> addresses = NetworkInterface.networkInterfaces()
