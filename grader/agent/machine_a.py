@@ -21,7 +21,7 @@ class MachineA:
 
     def __init__(self, channel, options):
         self._channel = channel
-        self._sandbox = make_sandbox(options.sandbox, options.work)
+        self._sandbox = make_sandbox(options.sandbox, options.work, options.time_wait)
         self._local = options.sandbox == "local"
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
