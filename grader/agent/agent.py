@@ -17,6 +17,9 @@ def parse_arguments(arguments):
     parser.add_argument("--address", help="this machine's own address")
     parser.add_argument("--peer", help="the other machine's address")
     parser.add_argument("--work", help="folder of the learner's files")
+    parser.add_argument(
+        "--time-wait", action="store_true", help="local, role a: a port in TIME-WAIT stays taken, as on any machine"
+    )
     options = parser.parse_args(arguments)
     if options.role == "a" and not options.work:
         parser.error("--work is needed for role a")

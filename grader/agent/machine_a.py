@@ -7,13 +7,15 @@ import sys
 import threading
 
 import limits
-import proc_net
+import netstat
 from channel import AgentError
 from program import Program, console_command
 from sandbox import check_name, make_sandbox, python_command
 
 # How often a picture is taken anew because something happened meanwhile.
 _PICTURES = 5
+# Where Docker puts a resolver of its own, in every container.
+RESOLVER = "127.0.0.11"
 
 
 class MachineA:
@@ -21,7 +23,7 @@ class MachineA:
 
     def __init__(self, channel, options):
         self._channel = channel
-        self._sandbox = make_sandbox(options.sandbox, options.work)
+        self._sandbox = make_sandbox(options.sandbox, options.work, options.time_wait)
         self._local = options.sandbox == "local"
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -102,7 +104,7 @@ class MachineA:
 
     def op_sockets(self, _):
         """The kernel's table of sockets."""
-        if not proc_net.available():
+        if not netstat.available():
             raise AgentError("unsupported", "no /proc/net on this machine")
         _, owners = self._program.look() if self._alive() else ([], {})
         return {"sockets": self._sockets(owners)}
@@ -159,14 +161,24 @@ class MachineA:
         processes, owners = self._program.look() if alive else ([], {})
         if processes is not None:
             picture["processes"] = processes
-        if proc_net.available():
+        if netstat.available():
             picture["sockets"] = self._sockets(owners)
         return picture
 
     def _sockets(self, owners):
-        sockets = proc_net.read_sockets(owners)
-        # Elsewhere than in a container the tables are the whole machine's.
-        return [entry for entry in sockets if "process" in entry] if self._local else sockets
+        return shown_sockets(netstat.read_sockets(owners), self._local)
+
+
+def shown_sockets(sockets, local):
+    """Those of a table that are the program's: held by one of its processes, or what its connections leave behind.
+
+    ``local``: the table is the whole machine's, and only the held ones can be told.
+    """
+    return [entry for entry in sockets if "process" in entry or not (local or _is_resolvers(entry))]
+
+
+def _is_resolvers(entry):
+    return entry["local"]["host"] == RESOLVER or entry["remote"]["host"] == RESOLVER
 
 
 def _text(request, key):

@@ -6,6 +6,7 @@ import sys
 import threading
 
 import netstat
+import processes
 from channel import AgentError
 from peer import Peer
 from waiting import StepError
@@ -79,7 +80,9 @@ class MachineB:
     def _sockets(self):
         if not netstat.available():
             return {}
-        return {"sockets": netstat.sockets([os.getpid()], only=self._local)}
+        sockets = netstat.read_sockets(processes.owners([os.getpid()]))
+        # Elsewhere than in a container the tables are the whole machine's.
+        return {"sockets": [entry for entry in sockets if "process" in entry] if self._local else sockets}
 
     def _flush_capture(self):
         with self._capture_lock:

@@ -1,55 +1,151 @@
-"""The table of sockets that the kernel shows in /proc/net, in the terms of RFC 9293."""
+"""The kernel's own tables of sockets, in the terms of RFC 9293: asked over netlink, or else read from ``/proc/net``.
+
+Both say the same, but the kernel walks through its whole table of connections to write ``/proc/net/tcp``: 6 ms, against
+0.3 ms for an answer over netlink.
+"""
 
 import os
 import socket
 import struct
 import sys
 
-TABLES = (("tcp", "tcp"), ("tcp", "tcp6"), ("udp", "udp"), ("udp", "udp6"))
+TABLES = ("tcp", "tcp6", "udp", "udp6")
+FOLDER = "/proc/net"
 
-TCP_STATES = {
-    0x01: "ESTABLISHED",
-    0x02: "SYN-SENT",
-    0x03: "SYN-RECEIVED",
-    0x04: "FIN-WAIT-1",
-    0x05: "FIN-WAIT-2",
-    0x06: "TIME-WAIT",
-    0x07: "CLOSED",
-    0x08: "CLOSE-WAIT",
-    0x09: "LAST-ACK",
-    0x0A: "LISTEN",
-    0x0B: "CLOSING",
-    # The kernel's own name for a connection request that has no full socket yet.
-    0x0C: "SYN-RECEIVED",
+# include/net/tcp_states.h
+_LISTEN = 10
+_TCP_STATES = {
+    1: "ESTABLISHED",
+    2: "SYN-SENT",
+    3: "SYN-RECEIVED",
+    4: "FIN-WAIT-1",
+    5: "FIN-WAIT-2",
+    6: "TIME-WAIT",
+    7: "CLOSED",
+    8: "CLOSE-WAIT",
+    9: "LAST-ACK",
+    _LISTEN: "LISTEN",
+    11: "CLOSING",
+    # A connection request that has no full socket yet.
+    12: "SYN-RECEIVED",
 }
+_UDP_STATES = {1: "CONNECTED", 7: "UNCONNECTED"}
 
-UDP_STATES = {0x01: "CONNECTED", 0x07: "UNCONNECTED"}
+
+def available(folder=FOLDER):
+    """Whether this kernel shows its sockets at all."""
+    return os.path.exists(os.path.join(folder, "tcp"))
 
 
-def parse(proto, text, byteorder=sys.byteorder):
-    """Return the rows of one /proc/net table, in its order; lines that are no rows are left out.
+def read_sockets(owners=None):
+    """Every TCP and UDP socket of this network; none where the kernel has no such tables.
 
-    proto is "tcp" or "udp". byteorder is that of the machine that wrote the table.
+    ``owners`` maps an inode to its (process, fd): entries whose owner is known have ``process`` and ``fd``.
     """
-    rows = []
-    for line in text.splitlines():
-        row = _parse_line(proto, line, byteorder)
-        if row is not None:
-            rows.append(row)
-    return rows
+    sockets = []
+    for table in TABLES:
+        entries = ask_table(table)
+        sockets += read_table(table) if entries is None else entries
+    for entry in sockets:
+        owner = (owners or {}).get(entry["inode"])
+        if owner:
+            entry["process"], entry["fd"] = owner
+    return sockets
 
 
-def _parse_line(proto, line, byteorder):
-    fields = line.split()
+# Over netlink: linux/netlink.h, linux/sock_diag.h, linux/inet_diag.h
+
+_NETLINK_SOCK_DIAG = 4
+_SOCK_DIAG_BY_FAMILY = 20
+_REQUEST_DUMP = 0x301
+_ERROR, _DONE = 2, 3
+_HEADER = struct.Struct("=IHHII")
+_REQUEST = struct.Struct("=BBBxI48x")
+_ANSWER = struct.Struct("=BBxx2s2s16s16s12xIIIII")
+_ALL_STATES = 0xFFFFFFFF
+
+
+def ask_table(table):
+    """The entries of one of the ``TABLES``, over netlink; None where the kernel does not answer."""
+    family = socket.AF_INET6 if table.endswith("6") else socket.AF_INET
+    number = socket.IPPROTO_TCP if table.startswith("tcp") else socket.IPPROTO_UDP
+    request = _REQUEST.pack(family, number, 0, _ALL_STATES)
+    entries = []
+    try:
+        with socket.socket(socket.AF_NETLINK, socket.SOCK_DGRAM, _NETLINK_SOCK_DIAG) as kernel:
+            kernel.settimeout(1)
+            header = _HEADER.pack(_HEADER.size + len(request), _SOCK_DIAG_BY_FAMILY, _REQUEST_DUMP, 1, 0)
+            kernel.send(header + request)
+            while True:
+                for kind, payload in _messages(kernel.recv(1 << 16)):
+                    if kind == _DONE:
+                        return entries
+                    if kind == _ERROR:
+                        return None
+                    entries.append(_parse_answer(table[:3], payload))
+    except (OSError, AttributeError, struct.error):
+        return None  # another system, or not allowed here
+
+
+def _messages(data):
+    position = 0
+    while position + _HEADER.size <= len(data):
+        length, kind, _, _, _ = _HEADER.unpack_from(data, position)
+        yield kind, data[position + _HEADER.size : position + length]
+        position += max(_HEADER.size, (length + 3) & ~3)
+
+
+def _parse_answer(proto, payload):
+    """One entry, from an ``inet_diag_msg``."""
+    family, state, local_port, remote_port, local, remote, _, receive, send, _, inode = _ANSWER.unpack_from(payload)
+    size = 16 if family == socket.AF_INET6 else 4
+    listening = proto == "tcp" and state == _LISTEN
+    return {
+        "proto": proto,
+        "state": _state(proto, state),
+        "local": {"host": socket.inet_ntop(family, local[:size]), "port": int.from_bytes(local_port, "big")},
+        "remote": {"host": socket.inet_ntop(family, remote[:size]), "port": int.from_bytes(remote_port, "big")},
+        "receiveQueue": receive,
+        # For a listening socket the kernel puts its backlog there.
+        "sendQueue": 0 if listening else send,
+        "inode": inode,
+    }
+
+
+def _state(proto, number):
+    states = _TCP_STATES if proto == "tcp" else _UDP_STATES
+    return states.get(number, "0x%02X" % number)
+
+
+# From /proc/net
+
+
+def read_table(table, folder=FOLDER):
+    """The entries of the same table, as text; none where the kernel does not have it."""
+    try:
+        with open(os.path.join(folder, table), encoding="ascii", errors="replace") as lines:
+            return parse_table(table[:3], lines.read())
+    except OSError:
+        return []
+
+
+def parse_table(proto, text, byteorder=sys.byteorder):
+    """The entries of a table's text, in its order; lines that are no entries are left out.
+
+    ``proto`` is "tcp" or "udp", ``byteorder`` that of the machine that wrote the table.
+    """
+    entries = (_parse_line(proto, line.split(), byteorder) for line in text.splitlines())
+    return [entry for entry in entries if entry is not None]
+
+
+def _parse_line(proto, fields, byteorder):
     if len(fields) < 10 or not fields[0].endswith(":"):
         return None
-    states = TCP_STATES if proto == "tcp" else UDP_STATES
     try:
         send_queue, receive_queue = fields[4].split(":")
-        number = int(fields[3], 16)
         return {
             "proto": proto,
-            "state": states.get(number, "0x%02X" % number),
+            "state": _state(proto, int(fields[3], 16)),
             "local": _parse_address(fields[1], byteorder),
             "remote": _parse_address(fields[2], byteorder),
             "receiveQueue": int(receive_queue, 16),
@@ -71,62 +167,3 @@ def _parse_address(text, byteorder):
     octets = struct.pack(("<" if byteorder == "little" else ">") + "%dI" % count, *words)
     family = socket.AF_INET if len(octets) == 4 else socket.AF_INET6
     return {"host": socket.inet_ntop(family, octets), "port": int(port, 16)}
-
-
-def available(folder="/proc/net"):
-    """Tell whether this kernel shows its sockets at all."""
-    return os.path.exists(os.path.join(folder, "tcp"))
-
-
-def read(folder="/proc/net"):
-    """Return the rows of every table of this network; none where the kernel has no such tables."""
-    rows = []
-    for proto, name in TABLES:
-        try:
-            with open(os.path.join(folder, name), encoding="ascii", errors="replace") as table:
-                rows += parse(proto, table.read())
-        except OSError:
-            continue
-    return rows
-
-
-def owners(processes, folder="/proc"):
-    """Return {inode: (process, fd)} of the sockets that these processes hold, the lowest fd of the first process."""
-    found = {}
-    for process in processes:
-        fds = os.path.join(folder, str(process), "fd")
-        try:
-            names = sorted(int(name) for name in os.listdir(fds))
-        except (OSError, ValueError):
-            continue
-        for fd in names:
-            inode = _socket_inode(os.path.join(fds, str(fd)))
-            if inode is not None:
-                found.setdefault(inode, (int(process), fd))
-    return found
-
-
-def _socket_inode(link):
-    try:
-        target = os.readlink(link)
-    except OSError:
-        return None
-    if target.startswith("socket:[") and target.endswith("]"):
-        return int(target[len("socket:[") : -1])
-    return None
-
-
-def sockets(processes, only=False):
-    """Return the table with `process` and `fd` where one of these processes holds the socket.
-
-    only: leave out what none of them holds.
-    """
-    held = owners(processes)
-    table = []
-    for row in read():
-        if row["inode"] in held:
-            row["process"], row["fd"] = held[row["inode"]]
-            table.append(row)
-        elif not only:
-            table.append(row)
-    return table

@@ -89,8 +89,9 @@ class LocalSandbox:
 
     traced = False
 
-    def __init__(self, work):
+    def __init__(self, work, time_wait=False):
         self.work = work
+        self._time_wait = time_wait
         self.helpers = processes.Helpers()
         self._token = "%d-%d" % (os.getpid(), time.monotonic_ns())
         # What was there before this agent is none of its programs, and need not be looked at.
@@ -104,6 +105,9 @@ class LocalSandbox:
         """What the program finds in its environment for this kind of machine."""
         kept = ("PATH", "SYSTEMROOT", "TEMP") if os.name == "nt" else ("PATH",)
         found = {name: os.environ[name] for name in kept if name in os.environ}
+        if not self._time_wait:
+            # An earlier run's connections, not the learner's mistake (in a container, a setting of the kernel does it).
+            found["LABO_FORGIVE_TIME_WAIT"] = "1"
         return dict(found, HOME=self.work, LABO_RUN=self._token)
 
     def program_pids(self, main):
@@ -147,9 +151,9 @@ class LocalSandbox:
         return _empty_folders([self.work])
 
 
-def make_sandbox(kind, work):
-    """The sandbox of this name (``docker`` or ``local``)."""
-    return DockerSandbox(work) if kind == "docker" else LocalSandbox(work)
+def make_sandbox(kind, work, time_wait=False):
+    """The sandbox of this name (``docker`` or ``local``); ``time_wait``: in the local one, such ports stay taken."""
+    return DockerSandbox(work) if kind == "docker" else LocalSandbox(work, time_wait)
 
 
 def python_command(main, arguments):

@@ -12,6 +12,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 import limits  # noqa: E402
 from channel import AgentError, Channel  # noqa: E402
+from machine_a import shown_sockets  # noqa: E402
 from pumps import Lines, Pumps  # noqa: E402
 from sandbox import LocalSandbox, check_name  # noqa: E402
 
@@ -155,6 +156,23 @@ class Limits(unittest.TestCase):
             spin = limits.EmptyReceives(3)
             results = [spin.is_spinning(event) for event in (empty, empty, other, empty, empty)]
             self.assertEqual(results, [False] * 5, other)
+
+
+class Tables(unittest.TestCase):
+    @staticmethod
+    def entry(local, remote="0.0.0.0", **more):
+        return dict(more, local={"host": local, "port": 8888}, remote={"host": remote, "port": 0})
+
+    def test_the_engines_resolver_is_not_the_programs(self):
+        held = self.entry("127.0.0.11", process=5, fd=3)
+        left = self.entry("10.7.0.11", "10.7.0.12", state="TIME-WAIT")
+        table = [held, self.entry("127.0.0.11"), self.entry("127.0.0.1", "127.0.0.11"), left]
+        self.assertEqual(shown_sockets(table, local=False), [held, left])
+
+    def test_locally_only_what_the_program_holds(self):
+        # There, 127.0.0.11 is machine A itself.
+        held = self.entry("127.0.0.11", process=5, fd=3)
+        self.assertEqual(shown_sockets([held, self.entry("127.0.0.11")], local=True), [held])
 
 
 class Files(unittest.TestCase):

@@ -18,9 +18,10 @@ DEADLINE = 30
 HOOK_FD = 100
 
 
-def hooked(arguments, folder, descriptor, **options):
-    """A Python process with the hook, writing to a pipe that it gets as descriptor 100."""
+def hooked(arguments, folder, descriptor, more=(), **options):
+    """A Python process with the hook, writing to a pipe that it gets as descriptor 100; `more` of an environment."""
     environment = dict(os.environ, PYTHONPATH=str(AGENT / "hook"), LABO_FILES=str(folder), LABO_HOOK_FD=str(HOOK_FD))
+    environment.update(more)
     previous = os.dup2(descriptor, HOOK_FD)
     try:
         return subprocess.Popen(
@@ -63,10 +64,10 @@ class HookTest(unittest.TestCase):
     def write(self, source, name="main.py"):
         (self.folder / name).write_text(textwrap.dedent(source), encoding="utf-8")
 
-    def run_hooked(self, *arguments):
+    def run_hooked(self, *arguments, more=()):
         reader, writer = os.pipe()
         process = hooked(
-            arguments or ["main.py"], self.folder, writer,
+            arguments or ["main.py"], self.folder, writer, more,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )
         os.close(writer)
@@ -86,9 +87,9 @@ class HookTest(unittest.TestCase):
         stdout, stderr = process.communicate(timeout=DEADLINE)
         return Outcome(process.returncode, stdout.decode(), stderr.decode(), [])
 
-    def events(self, source):
+    def events(self, source, more=()):
         self.write(source)
-        outcome = self.run_hooked()
+        outcome = self.run_hooked(more=more)
         self.assertEqual((outcome.code, outcome.stderr), (0, ""))
         return outcome
 
@@ -329,6 +330,101 @@ class Reports(HookTest):
         """)
         self.assertEqual(len(found.of("send")), 400)
         self.assertEqual(sum(event["length"] for event in found.of("recv")), 400 * 4096)
+
+
+# Leaves a connection of `port` in TIME-WAIT: its server closed first, as servers do, and the client then finished.
+SERVED = """
+    import errno, os, socket
+    def serve(port):
+        with socket.socket() as s:
+            s.bind(("127.0.0.1", port))
+            s.listen()
+            with socket.create_connection(s.getsockname()) as c:
+                conn, _ = s.accept()
+                conn.close()
+                assert c.recv(1) == b""
+            return s.getsockname()[1]
+    def outcome(call, *args):
+        try:
+            call(*args)
+            return "done"
+        except OSError as error:
+            assert error.__context__ is None
+            return errno.errorcode[error.errno]
+    def bound(port):
+        s = socket.socket()
+        s.bind(("127.0.0.1", port))
+        return s
+    port = serve(0)
+"""
+
+
+@unittest.skipUnless(sys.platform == "linux", "the kernel's table of connections is in /proc")
+class TimeWait(HookTest):
+    FORGIVEN = {"LABO_FORGIVE_TIME_WAIT": "1"}
+
+    def prints(self, source, more=FORGIVEN):
+        return self.events(SERVED + source, more).stdout.split()
+
+    def test_a_port_in_time_wait_is_given_again(self):
+        found = self.events(SERVED + """
+    serve(port)
+    with bound(port) as s:
+        s.listen()
+        print(s.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR), [n for n in os.environ if n.startswith("LABO_")])
+""", self.FORGIVEN)
+        self.assertEqual(found.stdout, "0 []\n")
+        self.assertEqual({event["kind"] for event in found.events} & {"setsockopt"}, set())
+        self.assertEqual([event.get("result") for event in found.of("bind", "listen")], [0] * 6)
+
+    def test_without_the_variable_it_is_not(self):
+        self.assertEqual(self.prints("""
+    print(outcome(bound, port))
+""", {}), ["EADDRINUSE"])
+
+    def test_a_port_that_a_live_listener_holds_is_not(self):
+        self.assertEqual(self.prints("""
+    with bound(port) as s:
+        s.listen()
+        print(outcome(bound, port))
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        print(outcome(bound, other.getsockname()[1]))
+"""), ["EADDRINUSE", "EADDRINUSE"])
+
+    def test_two_sockets_never_have_the_same_port(self):
+        self.assertEqual(self.prints("""
+    for number in (port, 0):
+        with bound(number) as s:
+            print(outcome(bound, s.getsockname()[1]))
+            s.listen()
+            print(outcome(bound, s.getsockname()[1]))
+"""), ["EADDRINUSE"] * 4)
+
+    def test_a_port_whose_connection_is_alive_is_not(self):
+        self.assertEqual(self.prints("""
+    with bound(0) as s:
+        s.listen()
+        c = socket.create_connection(s.getsockname())
+        conn, _ = s.accept()
+        other = s.getsockname()[1]
+    print(outcome(bound, other))
+"""), ["EADDRINUSE"])
+
+    def test_a_learners_own_option_stays(self):
+        self.assertEqual(self.prints("""
+    with socket.socket() as s:
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        s.bind(("127.0.0.1", 0))
+        s.listen()
+        print(s.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR))
+"""), ["1"])
+
+    def test_datagrams_are_left_alone(self):
+        self.assertEqual(self.prints("""
+    a, b = socket.socket(type=socket.SOCK_DGRAM), socket.socket(type=socket.SOCK_DGRAM)
+    a.bind(("127.0.0.1", port))
+    print(outcome(b.bind, ("127.0.0.1", port)))
+"""), ["EADDRINUSE"])
 
 
 class Exceptions(HookTest):

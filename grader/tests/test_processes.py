@@ -1,13 +1,10 @@
-import contextlib
 import os
-import socket
 import sys
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "agent"))
 
 from processes import Helpers, call_names, descends, describe_wait  # noqa: E402
-import proc_net  # noqa: E402
 
 
 def wait(number, *arguments, state="S", machine="x86_64"):
@@ -74,58 +71,6 @@ class HelperProcesses(unittest.TestCase):
         self.assertIsNone(helpers.call(lambda: 1 / 0))
         self.assertIsNone(helpers.call(lambda: "x" * 100, limit=10))
         self.assertEqual(helpers.pids, set())
-
-
-class SocketTables(unittest.TestCase):
-    TCP = """\
-  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
-   0: 0100007F:22B8 00000000:0000 0A 00000000:00000001 00:00000000 00000000 65534        0 24597 1 000000007 100 0 0 10 0
-   1: 0100007F:96D8 0100007F:C37B 06 00000000:00000000 03:00000F96 00000000     0        0 0 3 00000000
-"""
-
-    @unittest.skipUnless(sys.byteorder == "little", "recorded on a little-endian machine")
-    def test_tables(self):
-        listening, waiting = proc_net.parse_table("tcp", self.TCP)
-        self.assertEqual(
-            listening,
-            {
-                "proto": "tcp",
-                "state": "LISTEN",
-                "local": {"host": "127.0.0.1", "port": 8888},
-                "remote": {"host": "0.0.0.0", "port": 0},
-                "receiveQueue": 1,
-                "sendQueue": 0,
-                "inode": 24597,
-            },
-        )
-        self.assertEqual((waiting["state"], waiting["remote"]["port"]), ("TIME-WAIT", 50043))
-        self.assertEqual(proc_net.parse_address("00000000000000000000000001000000:1F90"), {"host": "::1", "port": 8080})
-
-    @unittest.skipUnless(proc_net.available(), "the kernel's tables are there on Linux only")
-    def test_both_ways_of_asking_say_the_same(self):
-        with contextlib.ExitStack() as stack:
-            listening = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=7))
-            client = stack.enter_context(socket.create_connection(listening.getsockname()))
-            accepted = stack.enter_context(listening.accept()[0])
-            datagrams = stack.enter_context(socket.socket(type=socket.SOCK_DGRAM))
-            datagrams.bind(("127.0.0.1", 0))
-            waiting = stack.enter_context(socket.create_connection(listening.getsockname()))
-            accepted.sendall(b"unread")
-            inodes = {os.fstat(item.fileno()).st_ino for item in (listening, client, accepted, datagrams, waiting)}
-            for table, count in (("tcp", 4), ("udp", 1)):
-                asked = proc_net.ask_table(table)
-                if asked is None:
-                    self.skipTest("netlink is not allowed here")
-                ours = [self.only(inodes, entries) for entries in (asked, proc_net.read_table(table))]
-                self.assertEqual(ours[0], ours[1])
-                self.assertEqual(len(ours[0]), count)
-            states = {entry["inode"]: entry for entry in proc_net.read_sockets({os.fstat(client.fileno()).st_ino: (1, 2)})}
-            seen = states[os.fstat(client.fileno()).st_ino]
-            self.assertEqual((seen["state"], seen["receiveQueue"], seen["process"], seen["fd"]), ("ESTABLISHED", 6, 1, 2))
-
-    @staticmethod
-    def only(inodes, entries):
-        return sorted((entry for entry in entries if entry["inode"] in inodes), key=lambda entry: entry["inode"])
 
 
 if __name__ == "__main__":

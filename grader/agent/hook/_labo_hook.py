@@ -317,6 +317,8 @@ class Hook:
         for name, kind, describe in METHODS:
             original = vars(module.socket).get(name) or getattr(module.socket, name, None)
             if original is not None:
+                if self.environment.get("LABO_FORGIVE_TIME_WAIT") == "1" and name in FORGIVING:
+                    original = FORGIVING[name](module, original)
                 setattr(module.socket, name, wrap(self, module, name, kind, describe, original))
 
     # Exceptions
@@ -825,6 +827,93 @@ def wrap(hook, module, name, kind, describe, original):
         return result
 
     return resemble(method, original)
+
+
+# Ports that only finished connections still hold
+
+
+def forgiving(find_port):
+    """Makes the wrapper of a method that asks for a port: it is given a port that only TIME-WAIT holds.
+
+    The option SO_REUSEADDR stands during the second attempt alone, and never where something alive has the port.
+    """
+
+    def make(module, original):
+        raw, level, option = module._socket.socket, module.SOL_SOCKET, module.SO_REUSEADDR
+
+        def is_forgivable(self, args, error):
+            try:
+                return (
+                    error.errno == errno.EADDRINUSE
+                    and is_tcp(module, self)
+                    and not raw.getsockopt(self, level, option)
+                    and only_time_wait(find_port(raw, self, args))
+                )
+            except Exception:
+                return False
+
+        def method(self, *args, **kwargs):
+            try:
+                return original(self, *args, **kwargs)
+            except OSError as error:
+                if not is_forgivable(self, args, error):
+                    raise
+            # Outside of the handler: should it fail again, its exception must not lead to the first one.
+            raw.setsockopt(self, level, option, 1)
+            try:
+                return original(self, *args, **kwargs)
+            finally:
+                raw.setsockopt(self, level, option, 0)
+
+        return resemble(method, original)
+
+    return make
+
+
+def forgivable(module, original):
+    """The method `accept`: Linux gives a port again only if the connections in TIME-WAIT had the option, too."""
+    raw, level, option = module._socket.socket, module.SOL_SOCKET, module.SO_REUSEADDR
+
+    def method(self, *args, **kwargs):
+        accepted = original(self, *args, **kwargs)
+        try:
+            if is_tcp(module, accepted[0]):
+                raw.setsockopt(accepted[0], level, option, 1)
+        except Exception:
+            pass
+        return accepted
+
+    return resemble(method, original)
+
+
+def is_tcp(module, socket):
+    """Whether this is a TCP socket."""
+    raw = module._socket.socket
+    return raw.type.__get__(socket) == module.SOCK_STREAM and raw.family.__get__(socket) in (
+        module.AF_INET,
+        getattr(module, "AF_INET6", None),
+    )
+
+
+def only_time_wait(port):
+    """Whether the kernel's table has this local port, and in the state TIME-WAIT alone."""
+    states = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        try:
+            with open(table, "rb") as lines:
+                fields = [line.split(None, 4) for line in lines.read().splitlines()[1:]]
+        except OSError:
+            continue
+        states.update(entry[3] for entry in fields if int(entry[1].rpartition(b":")[2], 16) == port)
+    return states == {TIME_WAIT}
+
+
+TIME_WAIT = b"06"
+FORGIVING = {
+    "bind": forgiving(lambda raw, socket, args: args[0][1]),
+    "listen": forgiving(lambda raw, socket, args: raw.getsockname(socket)[1]),
+    "accept": forgivable,
+}
 
 
 def describe_error(call):
