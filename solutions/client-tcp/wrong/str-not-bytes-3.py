@@ -1,6 +1,6 @@
 # labo: faux
 # échoue: affichage
-# diagnostic: crash
+# diagnostic: str-not-bytes
 # dit: le + colle un texte et ce qu'on a reçu
 import socket
 import sys

@@ -1,6 +1,6 @@
 # labo: faux
 # échoue: octets
-# diagnostic: crash
+# diagnostic: split-utf8
 # dit: tout ce qui arrive est du texte en UTF-8
 import socket
 
