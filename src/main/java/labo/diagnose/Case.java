@@ -1,6 +1,5 @@
 package labo.diagnose;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,24 +110,26 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline) {
         return !successes(kind).isEmpty();
     }
 
-    /** The numbers of the sockets that listen. */
-    Set<Integer> listeners() {
-        Set<Integer> numbers = new HashSet<>();
-        successes(CallKind.LISTEN).stream()
-                .map(Call::socket)
-                .filter(Objects::nonNull)
-                .forEach(numbers::add);
-        return numbers;
+    /** Whether the call is on a socket that accept made. */
+    boolean onConnection(Call call) {
+        return sameSource(call, CallKind.ACCEPT)
+                .anyMatch(accept -> call.on(accept.arguments().accepted()));
     }
 
-    /** The numbers of the sockets that accept made. */
-    Set<Integer> connections() {
-        Set<Integer> numbers = new HashSet<>();
-        successes(CallKind.ACCEPT).stream()
-                .map(call -> call.arguments().accepted())
-                .filter(Objects::nonNull)
-                .forEach(numbers::add);
-        return numbers;
+    /** Whether the call is on a socket that talks with the other side: that accept made, or that connected. */
+    boolean onConversation(Call call) {
+        return onConnection(call) || sameSource(call, CallKind.CONNECT).anyMatch(connect -> connect.on(call.socket()));
+    }
+
+    /** The successful calls of that kind by the source of this one: each source numbers the sockets in its own way. */
+    private Stream<Call> sameSource(Call call, CallKind kind) {
+        return timeline.all(Call.class)
+                .filter(other -> other.source() == call.source() && other.is(kind) && other.succeeded());
+    }
+
+    /** Whether the program ever talked with the other side. */
+    boolean conversed() {
+        return did(CallKind.ACCEPT) || did(CallKind.CONNECT);
     }
 
     /** Calls that received at least one octet. */
@@ -159,16 +160,6 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline) {
     /** Whether the call asked something of the kernel: Python itself had nothing against its arguments. */
     static boolean reachedKernel(Call call) {
         return call.exception() == null || call.errno() != null;
-    }
-
-    /** The connections, by the learner's own calls: those that accept made, and those that connect opened. */
-    Set<Integer> conversations() {
-        Set<Integer> numbers = connections();
-        successes(CallKind.CONNECT).stream()
-                .map(Call::socket)
-                .filter(Objects::nonNull)
-                .forEach(numbers::add);
-        return numbers;
     }
 
     /** How many octets went in or out; 0 where nobody said. */

@@ -30,6 +30,6 @@ final class ClosedListeningSocketOnly implements Misconception {
     private static boolean conversationOpen(Case observed) {
         return observed.timeline().calls().stream()
                 .filter(call -> call.is(CallKind.CLOSE) || call.is(CallKind.SHUTDOWN))
-                .noneMatch(call -> observed.connections().contains(call.socket()));
+                .noneMatch(call -> observed.onConnection(call));
     }
 }

@@ -24,13 +24,14 @@ final class DiesWithClient implements Misconception {
 
     private static boolean onConversation(Fault fault, Case observed) {
         Call call = fault.call();
-        return call == null || observed.conversations().contains(call.socket());
+        return call == null || observed.onConversation(call);
     }
 
     /** The program had ended its own sending: no client did it. */
     private static boolean cutByItself(Fault fault, Case observed) {
         Call call = fault.call();
         return call != null
-                && observed.successes(CallKind.SHUTDOWN).stream().anyMatch(other -> other.on(call.socket()));
+                && observed.timeline().codeCalls().stream()
+                        .anyMatch(other -> other.is(CallKind.SHUTDOWN) && other.succeeded() && other.on(call.socket()));
     }
 }

@@ -14,7 +14,7 @@ final class MissingClose implements Misconception {
     public Optional<Finding> recognise(Case observed) {
         boolean open = (observed.aboutPeerEnd() || observed.aboutEnding())
                 && observed.waiting()
-                && !observed.conversations().isEmpty()
+                && observed.conversed()
                 && endOfStreamSeen(observed);
         boolean closes = observed.timeline().calls().stream()
                 .anyMatch(call -> call.is(CallKind.CLOSE) || call.is(CallKind.SHUTDOWN));

@@ -16,9 +16,13 @@ final class RolesSwapped implements Misconception {
         CallKind wrong = observed.server() ? CallKind.CONNECT : CallKind.LISTEN;
         boolean clientListens =
                 observed.client() && observed.timeline().calls(CallKind.CONNECT).isEmpty();
-        return observed.timeline().calls(wrong).stream()
-                .filter(call -> serverConnects || clientListens)
+        Optional<Finding> onTheWay = observed.timeline().calls(CallKind.BIND).stream()
+                .filter(call -> clientListens && observed.writes("listen").isPresent())
                 .findFirst()
                 .map(call -> Finding.at(call, call.callKind().term()));
+        return onTheWay.or(() -> observed.timeline().calls(wrong).stream()
+                .filter(call -> serverConnects || clientListens)
+                .findFirst()
+                .map(call -> Finding.at(call, call.callKind().term())));
     }
 }
