@@ -13,7 +13,7 @@ import time
 import limits as run_limits
 import processes
 from channel import AgentError
-from pumps import Lines, Pumps
+from pumps import Lines, Pumps, enlarge_pipe
 from socket_tracker import SocketTracker
 from strace_parser import Call, Ended, LineReader, Signalled
 
@@ -26,7 +26,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # High, so that the learner's first socket is descriptor 3, as in any terminal.
 HOOK_DESCRIPTOR = 100
 CONSOLE_DESCRIPTOR = 101
-LONGEST_HOOK_LINE = 64 * 1024
+# An event with 64 KiB of data, in base64.
+LONGEST_HOOK_LINE = 128 * 1024
 LONGEST_TRACE_LINE = 4 * 1024 * 1024
 CONSOLE_SECONDS = 5.0
 START_SECONDS = 20.0
@@ -109,6 +110,7 @@ class Program:
             hook = console_end = None
             if fcntl is not None:
                 hook, writer = os.pipe()
+                enlarge_pipe(hook)
                 passed.append(_raise_descriptor(writer, HOOK_DESCRIPTOR))
                 environment["LABO_HOOK_FD"] = str(passed[-1])
             if console and fcntl is not None:

@@ -319,10 +319,25 @@ class Reports(HookTest):
 
     def test_only_the_first_octets_are_reported(self):
         found = self.events(PAIR + """
-    c.sendall(bytes(10000))
+    c.sendall(bytes(100000))
+    conn.recv(65536, socket.MSG_WAITALL)
 """)
-        sent = found.of("send")[0]
-        self.assertEqual((len(base64.b64decode(sent["data"])), sent["length"]), (4096, 10000))
+        sent, received = found.of("send", "recv")
+        self.assertEqual((len(base64.b64decode(sent["data"])), sent["length"]), (65536, 100000))
+        self.assertEqual(len(base64.b64decode(received["data"])), 65536)
+
+    def test_data_is_bounded_in_all(self):
+        found = self.events("""
+            import socket
+            a, b = socket.socketpair()
+            for _ in range(160):
+                a.sendall(bytes(60000))
+                b.recv(60000, socket.MSG_WAITALL)
+        """)
+        received = found.of("recv")
+        self.assertEqual([event["length"] for event in received], [60000] * 160)
+        carried = [len(base64.b64decode(event["data"])) for event in found.of("send", "recv") if "data" in event]
+        self.assertEqual(carried, [60000] * ((8 << 20) // 60000))
 
     def test_the_line_is_the_learners_even_below_the_library(self):
         self.write("def ouvre(socket):\n    return socket.create_server(('127.0.0.1', 0))\n", "outils.py")

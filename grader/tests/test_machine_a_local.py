@@ -292,7 +292,7 @@ class LocalRuns(unittest.TestCase):
             "os.set_blocking(100, True)\n"
             "def say(data): os.write(100, data + b'\\n')\n"
             "say(b'junk'); say(b'\\xff'); say(b'{' * 5000)\n"
-            "left = b'{\"kind\": \"listen\", \"x\": \"' + b'y' * 70000 + b'\"}\\n'\n"
+            "left = b'{\"kind\": \"listen\", \"x\": \"' + b'y' * 140000 + b'\"}\\n'\n"
             "while left: left = left[os.write(100, left):]\n"
             "for line in %r: say(json.dumps(line).encode())\n" % lines
         )

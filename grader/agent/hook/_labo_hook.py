@@ -18,12 +18,14 @@ from _json import encode_basestring_ascii
 from itertools import count
 
 MAX_EVENTS = 20000
-MAX_DATA = 4096
+MAX_DATA = 65536
+MAX_ALL_DATA = 8 << 20
+"""Octets of data that a program's events carry in all; later ones have a length only."""
 MAX_TEXT = 2000
 MAX_FRAMES = 50
 MAX_DEPTH = 400
-FULL_PIPE_PATIENCE = 1.0
-"""Seconds that the program may lose, in all, waiting for a reader that does not read; then the hook goes silent."""
+FULL_PIPE_PATIENCE = 3.0
+"""Seconds that the program may lose waiting for a reader that reads nothing; then the hook goes silent."""
 
 IMPORTLIB_FILE = "<frozen importlib._bootstrap_external>"
 GENERATOR = 0x20
@@ -59,6 +61,7 @@ class Writer:
     def __init__(self, descriptor):
         self.descriptor = descriptor
         self.allowance = MAX_EVENTS
+        self.data = MAX_ALL_DATA
         self.patience = FULL_PIPE_PATIENCE
         self.torn = False
         self.lock = _thread.RLock()
@@ -96,7 +99,17 @@ class Writer:
         """Allows as many events again as at the start: a console has a fresh allowance for each statement."""
         if self.descriptor >= 0:
             self.allowance = MAX_EVENTS
+            self.data = MAX_ALL_DATA
             self.patience = FULL_PIPE_PATIENCE
+
+    def encoded(self, octets):
+        """The first of these octets in base64, or None when the program's events have carried enough."""
+        octets = octets[:MAX_DATA]
+        if self.data < len(octets):
+            self.data = 0
+            return None
+        self.data -= len(octets)
+        return binascii.b2a_base64(octets, newline=False).decode("ascii")
 
     def after_fork(self):
         """In a child process: another thread of the parent may have held the lock, and ends its own line."""
@@ -120,6 +133,7 @@ class Writer:
         while view:
             try:
                 view = view[os.write(self.descriptor, view):]
+                self.patience = FULL_PIPE_PATIENCE
             except BlockingIOError:
                 self._wait_for_reader()
         self.torn = False
@@ -244,11 +258,6 @@ def message_of(error):
         return str(error)[:MAX_TEXT]
     except Exception:
         return "<exception str() failed>"
-
-
-def data_of(octets):
-    """base64 of the first octets of anything like bytes."""
-    return binascii.b2a_base64(octets[:MAX_DATA], newline=False).decode("ascii")
 
 
 class Hook:
@@ -598,7 +607,9 @@ class Call:
         except (TypeError, ValueError):
             return
         length = len(view) if length is None else length
-        self.body["data"] = data_of(view[:length])
+        data = self.hook.writer.encoded(view[:length])
+        if data is not None:
+            self.body["data"] = data
         self.body["length"] = length
 
     def size(self, value):
