@@ -5,6 +5,7 @@ import errno as errno_names
 import re
 from collections import namedtuple
 
+from lookups import Lookups
 from strace_parser import (
     Call,
     Ended,
@@ -64,12 +65,14 @@ class SocketTracker:
         self._held = {}
         self._copies = {}
         self._data_left = MAX_ALL_DATA
+        self._lookups = Lookups()
 
     def feed(self, record):
         """The events that this record makes known."""
         if isinstance(record, Ended):
+            events = self._apply_all(self._lookups.end(record.thread))
             self._tasks.pop(record.thread, None)
-            return []
+            return events
         if not isinstance(record, Call):
             return []
         if record.thread in self._held or not self._know(record.thread):
@@ -85,7 +88,7 @@ class SocketTracker:
             self._tasks.setdefault(thread, Task(thread, {}))
             for record in records:
                 events += self._apply(record)
-        return events
+        return events + self._apply_all(self._lookups.finish())
 
     def _know(self, thread):
         # A child may be seen before its parent's clone has returned; if only one clone is under way, it is that one.
@@ -114,6 +117,12 @@ class SocketTracker:
         self._tasks[thread] = Task(parent.process if "CLONE_THREAD" in text else thread, slots)
 
     def _apply(self, call):
+        return self._apply_all(self._lookups.feed(call))
+
+    def _apply_all(self, calls):
+        return [event for call in calls for event in self._apply_own(call)]
+
+    def _apply_own(self, call):
         task = self._tasks[call.thread]
         if call.name in _CREATES_TASK:
             return self._created(call, task)
