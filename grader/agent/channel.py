@@ -35,7 +35,7 @@ REQUESTS = {
     "stop": _waiting("run"),
     "console": _quick("run", "limits"),
     "feed": _waiting("run", "source"),
-    "interrupt": _quick("run"),
+    "interrupt": _waiting("run"),
     "complete": _waiting("run", "text"),
     "play": _waiting("step"),
     "cancel": _quick(),

@@ -4,7 +4,8 @@
 
 Requests come as lines of JSON on LABO_CONSOLE_FD: `{"request": 1, "op": "feed", "source": "x = 1"}` and
 `{"request": 2, "op": "complete", "text": "s.se", "cursor": 4}`. Replies (`{"reply": 1, "status": "complete"}`) and events
-leave on LABO_HOOK_FD, in one stream with the hook's. The main thread runs the statements, so that SIGINT interrupts
+leave on LABO_HOOK_FD, in one stream with the hook's; so do `{"listener": 12}`, the thread that reads the requests, and
+`{"interrupted": true}`, when an interrupt has reached what runs. stdin is at its end. The main thread runs the statements, so that SIGINT interrupts
 what runs; a thread of its own reads the requests, so that there is always an answer.
 """
 
@@ -58,6 +59,7 @@ class Console:
 
     def serve(self):
         """Answers requests until their end, which is the end of this process too."""
+        self.hook.writer.line({"listener": _thread.get_native_id()})
         for request in self._lines():
             try:
                 reply = self._answer(request)
@@ -133,7 +135,9 @@ class Console:
                 raise error
 
     def _interrupt(self, number, frame):
+        # Between statements nothing is written here: it could fall into the line that is being written.
         if self.running:
+            self.hook.writer.line({"interrupted": True})
             raise KeyboardInterrupt
 
     def _execute(self, code):
@@ -330,7 +334,6 @@ def main():
     hook.places.hide(__file__)
     hook.places.hide(sys._getframe().f_code.co_filename)
     console = Console(hook, requests)
-    sys.stdin = open(os.devnull)
     sys.stdout = unbuffered(1, sys.stdout)
     sys.stderr = unbuffered(2, sys.stderr)
     sys.argv = [""]

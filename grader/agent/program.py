@@ -13,7 +13,7 @@ import time
 import limits as run_limits
 import processes
 from channel import AgentError
-from pumps import Lines, Pumps
+from pumps import Lines, Pumps, enlarge_pipe
 from socket_tracker import SocketTracker
 from strace_parser import Call, Ended, LineReader, Signalled
 
@@ -26,11 +26,15 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # High, so that the learner's first socket is descriptor 3, as in any terminal.
 HOOK_DESCRIPTOR = 100
 CONSOLE_DESCRIPTOR = 101
-LONGEST_HOOK_LINE = 64 * 1024
+# An event with 64 KiB of data, in base64.
+LONGEST_HOOK_LINE = 128 * 1024
 LONGEST_TRACE_LINE = 4 * 1024 * 1024
 CONSOLE_SECONDS = 5.0
 START_SECONDS = 20.0
 DRAIN_SECONDS = 5.0
+# An interrupt that comes just before a call that waits is noted, and the call waits all the same: so it is repeated.
+INTERRUPT_SECONDS = 2.0
+INTERRUPT_AGAIN_SECONDS = 0.05
 _WATCH_SECONDS = 0.1
 
 _CODE_KINDS = frozenset(
@@ -69,6 +73,12 @@ class Program:
         self._console = None
         self._replies = {}
         self._reply_numbers = itertools.count(1)
+        # The statement that the console runs: a mark of its own, or None.
+        self._statement = None
+        self._interrupted = threading.Event()
+        self._listener = None
+        # Held while the console is told anything: what is found out about its statement is true until it is let go.
+        self._console_lock = threading.Lock()
         self._counters = run_limits.read_counters() if sandbox.traced else {}
         self._before_start = []
 
@@ -100,6 +110,7 @@ class Program:
             hook = console_end = None
             if fcntl is not None:
                 hook, writer = os.pipe()
+                enlarge_pipe(hook)
                 passed.append(_raise_descriptor(writer, HOOK_DESCRIPTOR))
                 environment["LABO_HOOK_FD"] = str(passed[-1])
             if console and fcntl is not None:
@@ -252,10 +263,17 @@ class Program:
             return
         if "reply" in message:
             self._on_reply(message)
+        elif "listener" in message:
+            self._listener = message["listener"] if self._listener is None else self._listener
+        elif "interrupted" in message:
+            self._interrupted.set()
         elif message.get("kind") in _CODE_KINDS:
             self._on_code_event(message)
 
     def _on_code_event(self, event):
+        if event["kind"] == "evaluated":
+            self._statement = None
+            self._interrupted.set()
         if not self._count("code", event):
             return
         t = event.get("t")
@@ -400,8 +418,14 @@ class Program:
             return [{"pid": pid, "threads": [{"tid": pid, "waits": "unknown"}]} for pid in pids], {}
         found, owners = seen
         for process in found:
-            process["threads"] = [thread for thread in map(_without_our_pipes, process["threads"]) if thread]
+            process["threads"] = [thread for thread in map(self._without_ours, process["threads"]) if thread]
         return found, {inode: (process, descriptor) for inode, process, descriptor in owners}
+
+    def _without_ours(self, thread):
+        """The thread's state as the program means it: None for the console's listener, running for one that reports to us."""
+        if self._console is not None and (thread["tid"] == self._listener or _waits(thread, "read", CONSOLE_DESCRIPTOR)):
+            return None
+        return {"tid": thread["tid"], "waits": "running"} if _waits(thread, "write", HOOK_DESCRIPTOR) else thread
 
     # Console
 
@@ -424,22 +448,40 @@ class Program:
 
     def _write_console(self, line):
         try:
-            os.write(self._console, line)
+            with self._console_lock:
+                os.write(self._console, line)
         except (OSError, TypeError):
             return  # it has ended: who waits for its answer is told so
 
     def _on_reply(self, message):
         number = message["reply"]
         answer = self._replies.get(number) if isinstance(number, int) else None
+        if message.get("status") == "complete":
+            self._statement = object()
+            # Each statement may do as much as a whole program.
+            self._counts = dict.fromkeys(self._counts, 0)
         if answer is not None:
             answer.set(message)
 
     def interrupt(self):
-        """Ctrl-C."""
-        try:
-            os.kill(self.main, signal.SIGINT)
-        except OSError:
-            raise AgentError("failed", "the program has ended") from None
+        """Ctrl-C for the statement that runs, if any; returns when it has been told, or does not listen."""
+        statement, deadline = self._statement, time.monotonic() + INTERRUPT_SECONDS
+        self._interrupted.clear()
+        while statement is not None and self._signal_statement(statement):
+            if self._interrupted.wait(INTERRUPT_AGAIN_SECONDS) or time.monotonic() >= deadline:
+                return
+
+    def _signal_statement(self, statement):
+        """Whether the statement still ran, was not interrupted yet, and was sent an interrupt."""
+        with self._console_lock:
+            self.drain()
+            if self._statement is not statement or self._interrupted.is_set():
+                return False
+            try:
+                os.kill(self.main, signal.SIGINT)
+            except OSError:
+                return False  # it has just ended
+            return True
 
 
 class _Answer:
@@ -462,13 +504,8 @@ def _raise_descriptor(descriptor, lowest):
     return raised
 
 
-def _without_our_pipes(thread):
-    """The thread's state as its program means it: None for the console's listener, running for one that reports to us."""
-    if thread.get("waits") == "read" and thread.get("fd") == CONSOLE_DESCRIPTOR:
-        return None
-    if thread.get("waits") == "write" and thread.get("fd") == HOOK_DESCRIPTOR:
-        return {"tid": thread["tid"], "waits": "running"}
-    return thread
+def _waits(thread, call, descriptor):
+    return thread["waits"] == call and thread.get("fd") == descriptor
 
 
 def _look(pids):

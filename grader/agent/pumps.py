@@ -4,9 +4,24 @@ import os
 import select
 import threading
 
-CHUNK = 65536
+try:
+    import fcntl
+except ImportError:  # not on this system
+    fcntl = None
+
+CHUNK = 1 << 20
+# linux/fcntl.h: not in Python's module before 3.10.
+_SET_PIPE_SIZE = 1031
 # How many pieces ``drain`` takes at most: a program that never stops writing must not hold it.
 MAX_ROUNDS = 256
+
+
+def enlarge_pipe(descriptor):
+    """Lets a pipe hold so much that its writer need not wait for each piece to be read, where the system allows it."""
+    try:
+        fcntl.fcntl(descriptor, _SET_PIPE_SIZE, CHUNK)
+    except (AttributeError, OSError):
+        return  # a smaller one does the same, slower
 
 
 class Pumps:

@@ -10,6 +10,8 @@ import time
 
 import limits as run_limits
 import processes
+from pumps import enlarge_pipe
+from socket_tracker import MAX_DATA
 
 TRACED_CALLS = (
     "network,close,?close_range,dup,?dup2,dup3,fcntl,clone,?clone3,?fork,?vfork,execve,exit_group"
@@ -34,7 +36,9 @@ class DockerSandbox:
         if os.path.lexists(_TRACE):
             os.unlink(_TRACE)
         os.mkfifo(_TRACE, 0o600)
-        return os.open(_TRACE, os.O_RDONLY | os.O_NONBLOCK)
+        trace = os.open(_TRACE, os.O_RDONLY | os.O_NONBLOCK)
+        enlarge_pipe(trace)
+        return trace
 
     def end_trace(self):
         """Makes the trace end even if the tracer never opened it."""
@@ -45,7 +49,7 @@ class DockerSandbox:
 
     def command(self, limits, command):
         """The whole command that runs a limited program under the tracer."""
-        tracer = ["strace", "-f", "--seccomp-bpf", "-ttt", "-T", "-xx", "-s", "4096", "-u", "nobody"]
+        tracer = ["strace", "-f", "--seccomp-bpf", "-ttt", "-T", "-xx", "-s", str(MAX_DATA), "-u", "nobody"]
         tracer += ["-o", _TRACE, "-e", "trace=" + TRACED_CALLS]
         return tracer + run_limits.limited_command(limits, command)
 

@@ -5,6 +5,7 @@ import errno as errno_names
 import re
 from collections import namedtuple
 
+from lookups import Lookups
 from strace_parser import (
     Call,
     Ended,
@@ -16,10 +17,14 @@ from strace_parser import (
     vector_size,
 )
 
-MAX_DATA = 4096
+MAX_DATA = 65536
+# Octets of data that the events carry in all; later ones have a length only.
+MAX_ALL_DATA = 8 << 20
 _INTERNET = ("AF_INET", "AF_INET6")
 _CREATES_TASK = ("clone", "clone3", "fork", "vfork")
 _NOT_A_SOCKET = ("ENOTSOCK", "EBADF")
+_MANY_MESSAGES = ("recvmmsg", "sendmmsg")
+_PLAIN = ("recvfrom", "sendto")
 _RECEIVES = ("recvfrom", "recvmsg", "recvmmsg")
 _SENDS = ("sendto", "sendmsg", "sendmmsg", "sendfile", "sendfile64")
 
@@ -59,12 +64,15 @@ class SocketTracker:
         self._adopters = set()
         self._held = {}
         self._copies = {}
+        self._data_left = MAX_ALL_DATA
+        self._lookups = Lookups()
 
     def feed(self, record):
         """The events that this record makes known."""
         if isinstance(record, Ended):
+            events = self._apply_all(self._lookups.end(record.thread))
             self._tasks.pop(record.thread, None)
-            return []
+            return events
         if not isinstance(record, Call):
             return []
         if record.thread in self._held or not self._know(record.thread):
@@ -80,7 +88,7 @@ class SocketTracker:
             self._tasks.setdefault(thread, Task(thread, {}))
             for record in records:
                 events += self._apply(record)
-        return events
+        return events + self._apply_all(self._lookups.finish())
 
     def _know(self, thread):
         # A child may be seen before its parent's clone has returned; if only one clone is under way, it is that one.
@@ -109,6 +117,12 @@ class SocketTracker:
         self._tasks[thread] = Task(parent.process if "CLONE_THREAD" in text else thread, slots)
 
     def _apply(self, call):
+        return self._apply_all(self._lookups.feed(call))
+
+    def _apply_all(self, calls):
+        return [event for call in calls for event in self._apply_own(call)]
+
+    def _apply_own(self, call):
         task = self._tasks[call.thread]
         if call.name in _CREATES_TASK:
             return self._created(call, task)
@@ -264,9 +278,7 @@ class SocketTracker:
         _put(event, "size", decode_integer(_argument(call, 2)) if simple else vector_size(_argument(call, 1)))
         event["flags"] = " ".join(decode_flags(_argument(call, 3 if simple or call.name == "recvmmsg" else 2)))
         if call.errno is None:
-            data = (decode_string(_argument(call, 1)) or b"") if simple else decode_vectors(_argument(call, 1))
-            length = call.result if call.name != "recvmmsg" else len(data)
-            _put_data(event, data, length)
+            self._put_data(event, call)
             _put(event, "address", decode_address(_argument(call, 4 if simple else 1)))
         return [event]
 
@@ -284,9 +296,25 @@ class SocketTracker:
         event["flags"] = " ".join(decode_flags(_argument(call, 3 if simple or call.name == "sendmmsg" else 2)))
         _put(event, "address", decode_address(_argument(call, 4 if simple else 1)))
         if call.errno is None:
-            data = (decode_string(_argument(call, 1)) or b"") if simple else decode_vectors(_argument(call, 1))
-            _put_data(event, data, call.result if call.name != "sendmmsg" else len(data))
+            self._put_data(event, call)
         return [event]
+
+    def _put_data(self, event, call):
+        many = call.name in _MANY_MESSAGES
+        event["length"] = call.result
+        if not self._data_left and event["length"] and not many:
+            return
+        text = _argument(call, 1)
+        data = (decode_string(text) or b"") if call.name in _PLAIN else decode_vectors(text)
+        if many:
+            # Their result is a count of messages.
+            event["length"] = len(data)
+        data = data[: min(event["length"], MAX_DATA)]
+        if len(data) > self._data_left:
+            self._data_left = 0
+            return
+        self._data_left -= len(data)
+        event["data"] = base64.b64encode(data).decode("ascii")
 
     def _on_shutdown(self, call, task):
         return self._plain(call, task, "shutdown", how=re.split(r"\s", _argument(call, 1))[0])
@@ -365,8 +393,3 @@ def _argument(call, position):
 def _put(event, key, value):
     if value is not None:
         event[key] = value
-
-
-def _put_data(event, data, length):
-    event["data"] = base64.b64encode(data[: min(length, MAX_DATA)]).decode("ascii")
-    event["length"] = length

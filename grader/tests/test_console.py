@@ -3,10 +3,12 @@
 import json
 import os
 import pathlib
+import select
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 AGENT = pathlib.Path(__file__).resolve().parent.parent / "agent"
@@ -30,7 +32,7 @@ class ConsoleTest(unittest.TestCase):
         )
         os.close(requests)
         os.close(writer)
-        self.lines = os.fdopen(replies, "r", encoding="utf-8")
+        self.lines, self.rest, self.waiting = replies, b"", []
         self.number = 0
         self.events = []
         self.addCleanup(self.end)
@@ -40,12 +42,19 @@ class ConsoleTest(unittest.TestCase):
             os.close(self.requests)
         self.process.kill()
         self.process.communicate(timeout=DEADLINE)
-        self.lines.close()
+        os.close(self.lines)
 
-    def read(self):
-        line = self.lines.readline()
-        self.assertTrue(line, "the console is gone")
-        return json.loads(line)
+    def read(self, seconds=DEADLINE):
+        """The next message, or None when none comes in time (with a time of one's own)."""
+        while not self.waiting:
+            if not select.select([self.lines], [], [], seconds)[0]:
+                self.assertLess(seconds, DEADLINE, "the console says nothing")
+                return None
+            data = os.read(self.lines, 65536)
+            self.assertTrue(data, "the console is gone")
+            *lines, self.rest = (self.rest + data).split(b"\n")
+            self.waiting += lines
+        return json.loads(self.waiting.pop(0).decode("utf-8"))
 
     def ask(self, **request):
         self.number += 1
@@ -66,6 +75,19 @@ class ConsoleTest(unittest.TestCase):
             message = self.events.pop(0) if self.events else self.read()
             if message.get("kind") == kind:
                 return message
+
+    def interrupt(self):
+        """Interrupts what runs, and waits for its end. An interrupt may come just before the call that it is to end."""
+        deadline = time.monotonic() + DEADLINE
+        while time.monotonic() < deadline:
+            self.process.send_signal(signal.SIGINT)
+            message = self.read(seconds=0.05)
+            while message is not None and message.get("kind") != "evaluated":
+                self.events.append(message)
+                message = self.read(seconds=0.05)
+            if message is not None:
+                return message
+        raise AssertionError("not interrupted")
 
     def do(self, source):
         """Feeds a whole statement and waits for its end."""
@@ -128,8 +150,7 @@ class Statements(ConsoleTest):
     def test_output_leaves_at_once(self):
         self.assertEqual(self.feed("import time; print('a', end=''); time.sleep(1000)"), "complete")
         self.assertEqual(os.read(self.process.stdout.fileno(), 10), b"a")
-        self.process.send_signal(signal.SIGINT)
-        self.assertEqual(self.event("evaluated")["exception"], "KeyboardInterrupt")
+        self.assertEqual(self.interrupt()["exception"], "KeyboardInterrupt")
 
     def test_exit(self):
         found = self.do("exit(3)")
@@ -192,9 +213,9 @@ class Sockets(ConsoleTest):
         self.event("entered")
         self.assertEqual(self.feed("2"), "busy")
         self.assertEqual(self.candidates("s.se"), [])
-        self.process.send_signal(signal.SIGINT)
-        found = self.event("evaluated")
+        found = self.interrupt()
         self.assertEqual(found["exception"], "KeyboardInterrupt")
+        self.assertIn({"interrupted": True}, self.events)
         self.assertNotIn("_labo_hook", found["traceback"])
         self.assertGreater(found["durationMs"], 0)
         self.assertEqual(self.do("2")["value"], "2")

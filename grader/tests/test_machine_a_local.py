@@ -182,11 +182,11 @@ class LocalRuns(unittest.TestCase):
         state = self.agent.ask("state")
         self.assertEqual((state["alive"], state["processes"], state["sockets"]), (False, [], []))
 
-    def wait_for_state(self, waits):
+    def wait_for_state(self, *waits):
         deadline = time.monotonic() + SECONDS
         while time.monotonic() < deadline:
             state = self.agent.ask("state")
-            if any(thread["waits"] == waits for process in state["processes"] for thread in process["threads"]):
+            if any(thread["waits"] in waits for process in state["processes"] for thread in process["threads"]):
                 return state
         raise AssertionError("never waited in %s: %r" % (waits, state))
 
@@ -292,7 +292,7 @@ class LocalRuns(unittest.TestCase):
             "os.set_blocking(100, True)\n"
             "def say(data): os.write(100, data + b'\\n')\n"
             "say(b'junk'); say(b'\\xff'); say(b'{' * 5000)\n"
-            "left = b'{\"kind\": \"listen\", \"x\": \"' + b'y' * 70000 + b'\"}\\n'\n"
+            "left = b'{\"kind\": \"listen\", \"x\": \"' + b'y' * 140000 + b'\"}\\n'\n"
             "while left: left = left[os.write(100, left):]\n"
             "for line in %r: say(json.dumps(line).encode())\n" % lines
         )
@@ -314,6 +314,69 @@ class LocalRuns(unittest.TestCase):
         self.start("import os\nos.set_blocking(100, True)\nwhile True: os.write(100, b'{\"kind\": \"recv\", \"length\": 0, \"fd\": 4}\\n' * 100)")
         self.exit()
         self.assertEqual(self.limits_hit(), ["spin"])
+
+    def console(self):
+        self.runs += 1
+        self.run_id = "r%d" % self.runs
+        self.assertTrue(self.agent.ask("console", run=self.run_id)["ok"])
+
+    def feed(self, source):
+        """Starts a statement."""
+        self.assertEqual(self.agent.ask("feed", run=self.run_id, source=source)["status"], "complete")
+
+    def evaluated(self, count):
+        """The event at the end of the console's statement of this number."""
+        ends = lambda _: [event for event in self.agent.events if event["kind"] == "evaluated"][count - 1 :]  # noqa: E731
+        return self.agent.wait(ends)[0]
+
+    @unittest.skipUnless(sys.platform == "linux", "/proc tells what threads do")
+    def test_a_console_that_waits(self):
+        self.console()
+        self.feed("import socket; s = socket.create_server(('127.0.0.1', 0))")
+        self.evaluated(1)
+        self.feed("s.accept()")
+        (process,) = self.wait_for_state("accept")["processes"]
+        self.assertEqual(process["threads"], [{"tid": process["pid"], "waits": "accept", "fd": 3, "bounded": False}])
+        self.assertTrue(self.agent.ask("interrupt", run=self.run_id)["ok"])
+        self.assertEqual(self.evaluated(2)["exception"], "KeyboardInterrupt")
+        # Nothing runs: nothing is interrupted.
+        self.assertTrue(self.agent.ask("interrupt", run=self.run_id)["ok"])
+        self.feed("1 + 1")
+        self.assertEqual(self.evaluated(3)["value"], "2")
+
+    def test_an_interrupt_is_repeated_until_it_is_heard(self):
+        # A handler that takes note and returns, as Python's own does just before a call that then waits.
+        self.console()
+        self.feed(
+            "def note(number, frame):\n"
+            "    heard.append(number)\n"
+            "    if len(heard) == 3: raise KeyboardInterrupt\n"
+        )
+        self.evaluated(1)
+        # (time.sleep is a poll before Python 3.11.)
+        self.feed("import signal, time; heard = []; previous = signal.signal(signal.SIGINT, note); time.sleep(1000)")
+        self.wait_for_state("sleep", "poll")
+        self.agent.ask("interrupt", run=self.run_id)
+        self.assertEqual(self.evaluated(2)["exception"], "KeyboardInterrupt")
+        self.feed("len(heard)")
+        self.assertEqual(self.evaluated(3)["value"], "3")
+
+    def test_an_interrupt_that_was_heard_is_not_repeated(self):
+        self.console()
+        self.feed("import time; heard = 0")
+        self.evaluated(1)
+        self.feed(
+            "try:\n"
+            "    time.sleep(1000)\n"
+            "except KeyboardInterrupt:\n"
+            "    time.sleep(0.3)\n"
+            "    heard += 1\n"
+        )
+        self.wait_for_state("sleep", "poll")
+        self.agent.ask("interrupt", run=self.run_id)
+        self.assertNotIn("exception", self.evaluated(2))
+        self.feed("heard")
+        self.assertEqual(self.evaluated(3)["value"], "1")
 
     def test_the_end_of_its_input_ends_everything(self):
         self.start("import os, time\nprint(os.getpid())\ntime.sleep(1000)")

@@ -65,6 +65,13 @@ class Calls(unittest.TestCase):
         self.assertEqual((failed["errno"], failed["size"]), ("EPIPE", 1))
         self.assertNotIn("data", failed)
 
+    def test_data_is_whole_up_to_64_kib_and_bounded_in_all(self):
+        line = '13    3.0 recvfrom(4, "%s", 65536, 0, NULL, NULL) = 65536 <0.000010>' % ("\\x61" * 65536)
+        received = follow(SOCKET, ACCEPT, *[line] * 130)[2:]
+        self.assertEqual({event["length"] for event in received}, {65536})
+        self.assertEqual(base64.b64decode(received[0]["data"]), b"a" * 65536)
+        self.assertEqual([("data" in event) for event in received], [True] * 128 + [False] * 2)
+
     def test_datagrams(self):
         sent, received = follow(
             "13    1.0 socket(AF_INET, SOCK_DGRAM|SOCK_CLOEXEC, IPPROTO_IP) = 5 <0.000010>",

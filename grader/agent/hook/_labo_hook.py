@@ -18,12 +18,14 @@ from _json import encode_basestring_ascii
 from itertools import count
 
 MAX_EVENTS = 20000
-MAX_DATA = 4096
+MAX_DATA = 65536
+MAX_ALL_DATA = 8 << 20
+"""Octets of data that a program's events carry in all; later ones have a length only."""
 MAX_TEXT = 2000
 MAX_FRAMES = 50
 MAX_DEPTH = 400
-FULL_PIPE_PATIENCE = 1.0
-"""Seconds that the program may lose, in all, waiting for a reader that does not read; then the hook goes silent."""
+FULL_PIPE_PATIENCE = 3.0
+"""Seconds that the program may lose waiting for a reader that reads nothing; then the hook goes silent."""
 
 IMPORTLIB_FILE = "<frozen importlib._bootstrap_external>"
 GENERATOR = 0x20
@@ -59,6 +61,7 @@ class Writer:
     def __init__(self, descriptor):
         self.descriptor = descriptor
         self.allowance = MAX_EVENTS
+        self.data = MAX_ALL_DATA
         self.patience = FULL_PIPE_PATIENCE
         self.torn = False
         self.lock = _thread.RLock()
@@ -96,7 +99,17 @@ class Writer:
         """Allows as many events again as at the start: a console has a fresh allowance for each statement."""
         if self.descriptor >= 0:
             self.allowance = MAX_EVENTS
+            self.data = MAX_ALL_DATA
             self.patience = FULL_PIPE_PATIENCE
+
+    def encoded(self, octets):
+        """The first of these octets in base64, or None when the program's events have carried enough."""
+        octets = octets[:MAX_DATA]
+        if self.data < len(octets):
+            self.data = 0
+            return None
+        self.data -= len(octets)
+        return binascii.b2a_base64(octets, newline=False).decode("ascii")
 
     def after_fork(self):
         """In a child process: another thread of the parent may have held the lock, and ends its own line."""
@@ -120,6 +133,7 @@ class Writer:
         while view:
             try:
                 view = view[os.write(self.descriptor, view):]
+                self.patience = FULL_PIPE_PATIENCE
             except BlockingIOError:
                 self._wait_for_reader()
         self.torn = False
@@ -246,11 +260,6 @@ def message_of(error):
         return "<exception str() failed>"
 
 
-def data_of(octets):
-    """base64 of the first octets of anything like bytes."""
-    return binascii.b2a_base64(octets[:MAX_DATA], newline=False).decode("ascii")
-
-
 class Hook:
     """What one process's hook knows. `start()` makes the only one."""
 
@@ -259,6 +268,7 @@ class Hook:
         self.places = places
         self.environment = environment
         self.registry = {}
+        self.detached = {}
         self.numbers = count(1)
         self.module = None
         self.names = None
@@ -278,12 +288,24 @@ class Hook:
             if entry is not None and entry[0] is reference:
                 del registry[key]
 
-        fresh = (self.reference(socket, forget), next(self.numbers))
+        number = self._detached_number(socket) if self.detached else None
+        fresh = (self.reference(socket, forget), next(self.numbers) if number is None else number)
         # Another thread may have numbered this socket meanwhile.
         known = self.registry.setdefault(key, fresh)
         if known[0]() is not socket:
             self.registry[key] = known = fresh
         return known[1]
+
+    def _detached_number(self, socket):
+        """The number of the socket object that this one's descriptor was detached from, or None."""
+        descriptor = self.module._socket.socket.fileno(socket)
+        inode, number = self.detached.pop(descriptor, (None, None))
+        # The descriptor may have been closed, and be another socket's now.
+        return number if descriptor >= 0 and inode == os.fstat(descriptor).st_ino else None
+
+    def note_detached(self, descriptor, number):
+        """The kernel's socket lives on without its object: another object may take it over, and close it."""
+        self.detached[descriptor] = (os.fstat(descriptor).st_ino, number)
 
     def sockets_in(self, namespace):
         """[(name, socket, serial)] of the names that are bound to a socket."""
@@ -320,6 +342,7 @@ class Hook:
                 if self.environment.get("LABO_FORGIVE_TIME_WAIT") == "1" and name in FORGIVING:
                     original = FORGIVING[name](module, original)
                 setattr(module.socket, name, wrap(self, module, name, kind, describe, original))
+        module.socket.detach = following_detach(self, module.socket.detach)
 
     # Exceptions
 
@@ -584,7 +607,9 @@ class Call:
         except (TypeError, ValueError):
             return
         length = len(view) if length is None else length
-        self.body["data"] = data_of(view[:length])
+        data = self.hook.writer.encoded(view[:length])
+        if data is not None:
+            self.body["data"] = data
         self.body["length"] = length
 
     def size(self, value):
@@ -672,6 +697,12 @@ def describe_sendmsg(call):
     call.done(call.result or 0)
 
 
+def describe_sendfile(call):
+    if call.error is None:
+        call.body["length"] = int(call.result)
+        call.done(call.result)
+
+
 def describe_recv(call):
     call.size(call.argument(0, "bufsize"))
     call.flags(call.argument(1, "flags"))
@@ -744,6 +775,8 @@ METHODS = (
     ("sendall", "send", describe_sendall),
     ("sendto", "send", describe_sendto),
     ("sendmsg", "send", describe_sendmsg),
+    # What sendfile() does where the system can; elsewhere it calls send(), which is reported.
+    ("_sendfile_use_sendfile", "send", describe_sendfile),
     ("recv", "recv", describe_recv),
     ("recvfrom", "recv", describe_recvfrom),
     ("recv_into", "recv", describe_recv_into),
@@ -756,7 +789,7 @@ METHODS = (
 )
 MAY_BLOCK = ("accept", "recv", "connect")
 KNOWN_BY_THEIR_END = ("accept", "recv")
-SHOWN = {"__init__": "socket", "_real_close": "close"}
+SHOWN = {"__init__": "socket", "_real_close": "close", "_sendfile_use_sendfile": "sendfile"}
 
 
 def wrap(hook, module, name, kind, describe, original):
@@ -791,6 +824,8 @@ def wrap(hook, module, name, kind, describe, original):
         hook.event(kind, body, frame)
 
     def report(self, args, kwargs, result, error, start, descriptor, frame):
+        if name == "_sendfile_use_sendfile" and isinstance(error, module._GiveupOnSendfile):
+            return
         try:
             call = Call(hook, self, raw, args, kwargs)
             call.result = result
@@ -914,6 +949,26 @@ FORGIVING = {
     "listen": forgiving(lambda raw, socket, args: raw.getsockname(socket)[1]),
     "accept": forgivable,
 }
+
+
+def following_detach(hook, original):
+    """The method `detach`, which asks nothing of the kernel: no event."""
+
+    def detach(self):
+        number = None
+        try:
+            number = hook.serial(self)
+        except Exception:
+            pass
+        descriptor = original(self)
+        try:
+            if descriptor >= 0:
+                hook.note_detached(descriptor, number)
+        except Exception:
+            pass
+        return descriptor
+
+    return resemble(detach, original)
 
 
 def describe_error(call):
