@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import labo.catalog.Finding;
 import labo.catalog.Reading;
+import labo.catalog.Solutions;
 import labo.lesson.Course;
 
 /** What the commands ask of the other rooms. One implementation wires the adapters. */
@@ -14,6 +15,9 @@ interface Backstage {
      * @throws Problem if there is none
      */
     Reading read(Path lessons);
+
+    /** Reads the catalogued programs for the exercises of {@code course}. */
+    Solutions solutions(Path folder, Course course);
 
     /**
      * The course in a folder.
@@ -35,6 +39,6 @@ interface Backstage {
     /** How the Python that the local sandbox would use is started; empty if there is none. */
     Optional<String> python() throws InterruptedException;
 
-    /** What grades in one sandbox; it opens its lab with the first submission. */
+    /** What grades in one sandbox; it opens a lab when a submission needs one more. */
     Examiner examiner(Sandbox sandbox);
 }

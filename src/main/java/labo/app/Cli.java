@@ -34,6 +34,7 @@ final class Cli {
         CommandLine root = new CommandLine(new RootCommand())
                 .addSubcommand(new LessonsCommand(world, texts))
                 .addSubcommand(new VerifyCommand(world, texts))
+                .addSubcommand(new ValidateCommand(world, texts))
                 .addSubcommand(new PrepareCommand(world, texts))
                 .addSubcommand(new DiagnosticCommand(world, texts));
         Terminal terminal = world.terminal();

@@ -5,7 +5,7 @@ import labo.grade.Submission;
 import labo.lesson.Exercise;
 import labo.machine.LabException;
 
-/** Grades submissions in one sandbox, one after the other. */
+/** Grades submissions in one sandbox. Thread-safe: each thread that grades has a lab of its own. */
 interface Examiner extends AutoCloseable {
     /**
      * Grades one submission.

@@ -1,5 +1,10 @@
 package labo.app;
 
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import labo.grade.Grader;
 import labo.grade.Report;
 import labo.grade.Submission;
@@ -7,41 +12,57 @@ import labo.lesson.Exercise;
 import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.Labs;
-import org.jspecify.annotations.Nullable;
 
-/** Grades on one lab, whose machine A is fresh for each submission. */
+/** Grades on labs whose machine A is fresh for each submission: as many labs as threads that grade. */
 final class LabExaminer implements Examiner {
-    private final Labs labs;
+    private final Function<Boolean, Labs> newLabs;
     private final Grader grader = new Grader();
-    private @Nullable Lab lab;
+    private final Map<Boolean, Shelf> shelves = new ConcurrentHashMap<>();
 
-    LabExaminer(Labs labs) {
-        this.labs = labs;
+    /** Where labs of one kind come from, and those that lie idle. */
+    private record Shelf(Labs labs, Deque<Lab> idle) {
+        Shelf(Labs labs) {
+            this(labs, new ConcurrentLinkedDeque<>());
+        }
+
+        Lab fresh() throws LabException, InterruptedException {
+            Lab used = idle.poll();
+            if (used != null) {
+                boolean renewed = false;
+                try {
+                    used.renew();
+                    renewed = true;
+                    return used;
+                } catch (LabException broken) {
+                    return labs.open();
+                } finally {
+                    if (!renewed) {
+                        used.close();
+                    }
+                }
+            }
+            return labs.open();
+        }
+    }
+
+    /** @param newLabs makes labs where machine A keeps connections in TIME-WAIT, or does not */
+    LabExaminer(Function<Boolean, Labs> newLabs) {
+        this.newLabs = newLabs;
     }
 
     @Override
     public Report grade(Exercise exercise, Submission submission, long seed) throws LabException, InterruptedException {
-        return grader.grade(exercise, submission, fresh(), seed);
-    }
-
-    private Lab fresh() throws LabException, InterruptedException {
-        Lab used = lab;
-        if (used != null) {
-            try {
-                used.renew();
-                return used;
-            } catch (LabException broken) {
-                lab = null;
-                used.close();
-            }
+        Shelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new Shelf(newLabs.apply(kind)));
+        Lab lab = shelf.fresh();
+        try {
+            return grader.grade(exercise, submission, lab, seed);
+        } finally {
+            shelf.idle().push(lab);
         }
-        Lab opened = labs.open();
-        lab = opened;
-        return opened;
     }
 
     @Override
     public void close() {
-        labs.close();
+        shelves.values().forEach(shelf -> shelf.labs().close());
     }
 }

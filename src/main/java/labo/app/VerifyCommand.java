@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import labo.catalog.Nearest;
 import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.Course;

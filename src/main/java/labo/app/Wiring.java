@@ -3,8 +3,13 @@ package labo.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import labo.catalog.CourseReader;
 import labo.catalog.Reading;
+import labo.catalog.SolutionReader;
+import labo.catalog.Solutions;
+import labo.diagnose.Misconceptions;
+import labo.lesson.Course;
 import labo.machine.LabException;
 import labo.machine.Labs;
 import labo.machine.docker.DockerLabs;
@@ -29,7 +34,16 @@ final class Wiring implements Backstage {
         if (!Files.exists(lessons.resolve("course.yaml"))) {
             throw Problem.usage("course.missing", lessons);
         }
-        return new CourseReader().read(lessons);
+        return new CourseReader(misconceptions()).read(lessons);
+    }
+
+    @Override
+    public Solutions solutions(Path folder, Course course) {
+        return SolutionReader.read(folder, course, misconceptions());
+    }
+
+    private static Set<String> misconceptions() {
+        return Set.copyOf(Misconceptions.ids());
     }
 
     @Override
@@ -48,12 +62,13 @@ final class Wiring implements Backstage {
 
     @Override
     public Examiner examiner(Sandbox sandbox) {
-        return new LabExaminer(labs(sandbox));
+        return new LabExaminer(timeWait -> labs(sandbox, timeWait));
     }
 
-    private Labs labs(Sandbox sandbox) {
+    /** On this machine itself connections linger as they will. */
+    private Labs labs(Sandbox sandbox, boolean timeWait) {
         return switch (sandbox) {
-            case DOCKER -> new DockerLabs(new MachineImage(grader));
+            case DOCKER -> new DockerLabs(new MachineImage(grader), timeWait);
             case LOCAL -> new LocalLabs(grader.resolve("agent"));
         };
     }

@@ -57,6 +57,7 @@ final class Exercises {
                 files.statement(),
                 file.isBlank() ? "" : files.starter(file),
                 limits(exercise.section("limits")),
+                exercise.flag("time-wait"),
                 hints(exercise),
                 exercise.filledList("scenarios").stream()
                         .map(scenario -> scenario(scenario.section(), names))

@@ -3,11 +3,11 @@ package labo.catalog;
 import java.util.Optional;
 
 /** Finds what a misspelt word was meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The one of {@code known} that {@code word} most likely means, if it is near enough to be a slip. */
-    static Optional<String> to(String word, Iterable<String> known) {
+    public static Optional<String> to(String word, Iterable<String> known) {
         String best = null;
         int least = 1 + Math.max(1, word.length() / 3);
         for (String candidate : known) {

@@ -58,6 +58,17 @@ record SolutionHeader(Map<String, Field> fields) {
         return fields.get(name);
     }
 
+    /** Where it stands in {@code file}. */
+    Solution.Header place(String file) {
+        int kind = line(KIND, 1);
+        return new Solution.Header(file, kind, line(FAILS, kind), line(DIAGNOSIS, kind));
+    }
+
+    private int line(String name, int otherwise) {
+        Field field = fields.get(name);
+        return field == null ? otherwise : field.line();
+    }
+
     /** A field that must be there and say something; where it does not, that is reported. */
     Optional<Field> required(String name, Problems problems) {
         Field field = fields.get(name);

@@ -170,7 +170,8 @@ public final class SolutionReader {
                 right ? none(header, SolutionHeader.DIAGNOSIS, problems) : diagnosis(header, problems),
                 sandboxOnly(header, problems),
                 says(header, problems),
-                files);
+                files,
+                header.place(path.endsWith(".py") ? path : path + "/" + exercise.file()));
         if (!problems.hasErrors()) {
             programs.add(solution);
         }

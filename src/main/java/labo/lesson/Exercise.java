@@ -15,6 +15,8 @@ import java.util.Map;
  * @param statement Markdown, French
  * @param starter what the learner starts from
  * @param limits of the program
+ * @param timeWait whether machine A's connections linger in TIME-WAIT, as on any ordinary machine: for what is about that
+ *     state; elsewhere a program that is started again must not fail because of it
  * @param hints three: where to look, what to change, almost the answer
  * @param scenarios in order
  * @param messages the exercise's own French words for a misconception, by id
@@ -30,6 +32,7 @@ public record Exercise(
         String statement,
         String starter,
         Limits limits,
+        boolean timeWait,
         List<String> hints,
         List<Scenario> scenarios,
         Map<String, String> messages) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import labo.catalog.Reading;
+import labo.catalog.Solutions;
 import labo.check.Verdict;
 import labo.grade.Report;
 import labo.grade.Submission;
@@ -51,6 +52,7 @@ class CliTest {
             "",
             "",
             Limits.DEFAULT,
+            false,
             List.of(),
             List.of(new Scenario("un", "Un", "", List.of(), null, Map.of(), Map.of(), List.of(), List.of(CHECK))),
             Map.of());
@@ -67,6 +69,7 @@ class CliTest {
         private Verdict verdict = new Verdict.Passed();
         private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", true));
         private LabException.Fault fault = LabException.Fault.LOST;
+        private Solutions solutions = new Solutions(List.of(), List.of());
         private boolean broken;
         private boolean closed;
         private final List<Sandbox> sandboxes = new ArrayList<>();
@@ -76,6 +79,11 @@ class CliTest {
         public Reading read(Path lessons) {
             Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", List.of(), EXERCISE, List.of());
             return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
+        }
+
+        @Override
+        public Solutions solutions(Path folder, Course course) {
+            return solutions;
         }
 
         @Override

@@ -42,6 +42,7 @@ final class Cases {
                 "",
                 "",
                 Limits.DEFAULT,
+                false,
                 List.of(),
                 List.of(),
                 Map.of());

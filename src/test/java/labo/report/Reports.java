@@ -160,6 +160,7 @@ final class Reports {
                 "",
                 "",
                 Limits.DEFAULT,
+                false,
                 List.of(),
                 List.of(scenario),
                 Map.of());

@@ -1,0 +1,194 @@
+package labo.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import labo.catalog.Finding;
+import labo.catalog.Nearest;
+import labo.catalog.Reading;
+import labo.catalog.Solution;
+import labo.catalog.Solutions;
+import labo.grade.Report;
+import labo.lesson.Course;
+import labo.lesson.Exercise;
+import labo.lesson.Lesson;
+import labo.machine.LabException;
+import labo.report.SafeText;
+import labo.report.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labo valider}: the course is in order, and each of its programs comes out as it says. */
+@Command(name = "valider")
+final class ValidateCommand implements Callable<Integer> {
+    /** More labs than this take each other's processor time on the usual two cores. */
+    private static final int LABS = 2;
+
+    private final World world;
+    private final Texts texts;
+    private final Notices notices;
+
+    @SuppressWarnings("UnusedVariable") // it adds options that others read
+    @Mixin
+    private DisplayOptions display = new DisplayOptions();
+
+    @Mixin
+    private CourseOptions course = new CourseOptions();
+
+    @Mixin
+    private LabOptions lab = new LabOptions();
+
+    @Option(names = "--solutions", paramLabel = "DOSSIER", descriptionKey = "solutions")
+    private @Nullable String solutionsFolder;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "ID")
+    private List<String> ids = List.of();
+
+    ValidateCommand(World world, Texts texts) {
+        this.world = world;
+        this.texts = texts;
+        this.notices = new Notices(world, texts);
+    }
+
+    @Override
+    public Integer call() throws LabException, InterruptedException {
+        Path lessons = course.lessons(world);
+        Reading reading = world.backstage().read(lessons);
+        if (reading instanceof Reading.Unreadable broken) {
+            broken.findings().forEach(finding -> show(lessons, finding));
+            print("validate.unreadable");
+            return ExitCode.NOT_PASSED;
+        }
+        return validate(lessons, (Reading.Read) reading);
+    }
+
+    private int validate(Path lessons, Reading.Read read) throws LabException, InterruptedException {
+        Set<String> chosen = chosen(read.course());
+        Path folder = solutionsFolder == null ? lessons.resolveSibling("solutions") : world.path(solutionsFolder);
+        Solutions solutions = world.backstage().solutions(folder, read.course());
+        Summary summary = new Summary(chosen);
+        read.warnings().stream().filter(summary::concerns).forEach(finding -> {
+            show(lessons, finding);
+            summary.add(finding);
+        });
+        solutions.findings().stream().filter(summary::concerns).forEach(finding -> {
+            show(folder, finding);
+            summary.add(finding);
+        });
+        Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
+        List<Solution> skipped = new ArrayList<>();
+        List<Trial> trials = trials(read.course(), chosen, solutions, sandbox, skipped);
+        List<Report> reports = run(trials, sandbox);
+        for (int i = 0; i < trials.size(); i++) {
+            judge(trials.get(i), reports.get(i), lessons, folder, summary);
+        }
+        tell(read.course(), summary, skipped, folder);
+        return summary.exitCode();
+    }
+
+    /** The ids asked for; all lessons' if none was. */
+    private Set<String> chosen(Course known) {
+        List<String> all = known.lessons().stream().map(Lesson::id).toList();
+        for (String id : ids) {
+            if (!all.contains(id)) {
+                throw Nearest.to(id, all)
+                        .map(near -> Problem.usage("lesson.near", id, near))
+                        .orElseGet(() -> Problem.usage("lesson.unknown", id));
+            }
+        }
+        return Set.copyOf(ids.isEmpty() ? all : ids);
+    }
+
+    private static List<Trial> trials(
+            Course course, Set<String> chosen, Solutions solutions, Sandbox sandbox, List<Solution> skipped) {
+        List<Trial> trials = new ArrayList<>();
+        for (Exercise exercise : course.exercises()) {
+            if (!chosen.contains(exercise.id())) {
+                continue;
+            }
+            trials.add(Trial.ofStarter(exercise));
+            for (Solution solution : solutions.programs()) {
+                if (!solution.exercise().equals(exercise.id())) {
+                    continue;
+                }
+                if (canTell(sandbox, solution)) {
+                    trials.add(Trial.of(exercise, solution));
+                } else {
+                    skipped.add(solution);
+                }
+            }
+        }
+        return trials;
+    }
+
+    private static boolean canTell(Sandbox sandbox, Solution solution) {
+        Solution.SandboxOnly only = solution.sandboxOnly();
+        return only == null || only.sandbox().equals(sandbox.term());
+    }
+
+    private List<Report> run(List<Trial> trials, Sandbox sandbox) throws LabException, InterruptedException {
+        if (trials.isEmpty()) {
+            return List.of();
+        }
+        long seed = lab.seed();
+        notices.say("validate.begin", trials.size(), sandbox.term(), seed);
+        int atOnce = sandbox == Sandbox.DOCKER ? LABS : 1;
+        try (Examiner examiner = world.backstage().examiner(sandbox);
+                ProgressOnTerminal progress = new ProgressOnTerminal(texts.get("validate.task"), world.terminal())) {
+            return new TrialBench(examiner, atOnce, seed).run(trials, progress);
+        }
+    }
+
+    private void judge(Trial trial, Report report, Path lessons, Path solutions, Summary summary) {
+        Path folder = trial.folder() == Trial.Folder.LESSONS ? lessons : solutions;
+        if (report.status() == Report.Status.INCONCLUSIVE) {
+            show(folder, trial.finding(1, texts.get("validate.inconclusive")));
+            summary.inconclusive(trial.exercise().id());
+            return;
+        }
+        summary.graded(trial);
+        for (Promise.Broken broken : trial.promise().brokenBy(report)) {
+            Finding finding =
+                    trial.finding(broken.line(), texts.get(broken.key(), broken.expected(), broken.observed()));
+            show(folder, finding);
+            summary.add(finding);
+        }
+    }
+
+    private void tell(Course known, Summary summary, List<Solution> skipped, Path solutions) {
+        for (Lesson lesson : known.lessons()) {
+            if (summary.concerns(lesson.id())) {
+                print("validate.lesson", lesson.id(), summary.told(lesson, texts));
+            }
+        }
+        if (!skipped.isEmpty()) {
+            print("validate.skipped");
+            for (Solution solution : skipped) {
+                Solution.SandboxOnly only = solution.sandboxOnly();
+                print("validate.skipped.one", shown(solutions, solution.path()), only == null ? "" : only.reason());
+            }
+        }
+        world.terminal().out().println(texts.count("validate.findings", summary.findings()));
+    }
+
+    private void show(Path folder, Finding finding) {
+        String line = shown(folder, finding.file()) + ":" + finding.line() + ": " + finding.message();
+        world.terminal().out().println(SafeText.oneLine(line));
+    }
+
+    /** A path that can be opened from where the user is. */
+    private String shown(Path folder, String file) {
+        Path path = folder.resolve(file).toAbsolutePath().normalize();
+        Path here = world.directory().toAbsolutePath().normalize();
+        return (path.startsWith(here) ? here.relativize(path) : path).toString();
+    }
+
+    private void print(String key, Object... arguments) {
+        world.terminal().out().println(SafeText.oneLine(texts.get(key, arguments)));
+    }
+}
