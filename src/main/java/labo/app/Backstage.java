@@ -5,6 +5,7 @@ import java.util.Optional;
 import labo.catalog.Finding;
 import labo.catalog.Reading;
 import labo.lesson.Course;
+import labo.machine.Labs;
 
 /** What the commands ask of the other rooms. One implementation wires the adapters. */
 interface Backstage {
@@ -34,6 +35,9 @@ interface Backstage {
 
     /** How the Python that the local sandbox would use is started; empty if there is none. */
     Optional<String> python() throws InterruptedException;
+
+    /** Where labs of one sandbox come from. */
+    Labs labs(Sandbox sandbox);
 
     /** What grades in one sandbox; it opens its lab with the first submission. */
     Examiner examiner(Sandbox sandbox);

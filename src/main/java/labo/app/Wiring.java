@@ -51,7 +51,8 @@ final class Wiring implements Backstage {
         return new LabExaminer(labs(sandbox));
     }
 
-    private Labs labs(Sandbox sandbox) {
+    @Override
+    public Labs labs(Sandbox sandbox) {
         return switch (sandbox) {
             case DOCKER -> new DockerLabs(new MachineImage(grader));
             case LOCAL -> new LocalLabs(grader.resolve("agent"));
