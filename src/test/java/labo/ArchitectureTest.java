@@ -45,6 +45,13 @@ class ArchitectureTest {
     static final ArchRule REPORT = room("report", "grade", "check", "diagnose", "lesson", "observe");
 
     @ArchTest
+    static final ArchRule PROGRESS = room("progress");
+
+    @ArchTest
+    static final ArchRule SHELL =
+            room("shell", "lesson", "observe", "live", "grade", "report", "diagnose", "check", "machine", "progress");
+
+    @ArchTest
     static final ArchRule ADAPTERS_ARE_WIRED_IN_ONE_ROOM = noClasses()
             .that()
             .resideOutsideOfPackages("labo.app..", "labo.machine.docker..", "labo.machine.local..")

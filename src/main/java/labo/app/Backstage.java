@@ -6,6 +6,7 @@ import labo.catalog.Finding;
 import labo.catalog.Reading;
 import labo.catalog.Solutions;
 import labo.lesson.Course;
+import labo.machine.Labs;
 
 /** What the commands ask of the other rooms. One implementation wires the adapters. */
 interface Backstage {
@@ -38,6 +39,9 @@ interface Backstage {
 
     /** How the Python that the local sandbox would use is started; empty if there is none. */
     Optional<String> python() throws InterruptedException;
+
+    /** Where labs of one sandbox come from. */
+    Labs labs(Sandbox sandbox);
 
     /** What grades in one sandbox; it opens a lab when a submission needs one more. */
     Examiner examiner(Sandbox sandbox);

@@ -31,7 +31,7 @@ final class Cli {
     }
 
     private CommandLine commands(Failures failures) {
-        CommandLine root = new CommandLine(new RootCommand())
+        CommandLine root = new CommandLine(new RootCommand(world, texts, failures))
                 .addSubcommand(new LessonsCommand(world, texts))
                 .addSubcommand(new VerifyCommand(world, texts))
                 .addSubcommand(new ValidateCommand(world, texts))

@@ -3,6 +3,8 @@ package labo.app;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
 import labo.machine.LabException;
 import labo.report.SafeText;
 import labo.report.Texts;
@@ -22,19 +24,26 @@ final class Failures {
 
     /** Tells {@code failure}, and gives the exit code that goes with it. */
     int tell(Throwable failure) {
-        Problem problem = problem(failure);
-        tell("error.what", problem.key(), problem);
-        tell("error.why", problem.key() + ".why", problem);
-        tell("error.do", problem.key() + ".do", problem);
+        lines(failure).forEach(world.terminal().err()::println);
         if (trace) {
             failure.printStackTrace(world.terminal().err());
         }
-        return problem.exitCode();
+        return problem(failure).exitCode();
     }
 
-    private void tell(String frame, String key, Problem problem) {
+    /** What happened, why, and what to do, a line each. */
+    List<String> lines(Throwable failure) {
+        Problem problem = problem(failure);
+        List<String> lines = new ArrayList<>();
+        add(lines, "error.what", problem.key(), problem);
+        add(lines, "error.why", problem.key() + ".why", problem);
+        add(lines, "error.do", problem.key() + ".do", problem);
+        return lines;
+    }
+
+    private void add(List<String> lines, String frame, String key, Problem problem) {
         if (texts.has(key)) {
-            world.terminal().err().println(texts.get(frame, SafeText.oneLine(texts.get(key, problem.arguments()))));
+            lines.add(texts.get(frame, SafeText.oneLine(texts.get(key, problem.arguments()))));
         }
     }
 

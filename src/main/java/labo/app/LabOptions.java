@@ -1,6 +1,7 @@
 package labo.app;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ final class LabOptions {
     /** The seed asked for, or one drawn now. */
     long seed() {
         return seed == null ? ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS) : seed;
+    }
+
+    /** The seed asked for, if one was. */
+    OptionalLong chosenSeed() {
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
     }
 
     /** The sandbox asked for; falling back to the local one is said by {@code notices}. */

@@ -1,18 +1,24 @@
 package labo.app;
 
+import java.util.function.Consumer;
 import labo.report.Texts;
 
 /** Says on stderr what the user should know beside the report. */
 final class Notices {
-    private final World world;
+    private final Consumer<String> out;
     private final Texts texts;
 
     Notices(World world, Texts texts) {
-        this.world = world;
+        this(world.terminal().err()::println, texts);
+    }
+
+    /** Notices for a prompt, which says them in its own time. */
+    Notices(Consumer<String> out, Texts texts) {
+        this.out = out;
         this.texts = texts;
     }
 
     void say(String key, Object... arguments) {
-        world.terminal().err().println(texts.get(key, arguments));
+        out.accept(texts.get(key, arguments));
     }
 }

@@ -1,6 +1,17 @@
 package labo.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import labo.lesson.Course;
+import labo.machine.Labs;
+import labo.progress.StateFolder;
+import labo.report.Texts;
+import labo.shell.Setup;
+import labo.shell.Shell;
+import labo.shell.Workshop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,9 +23,18 @@ import picocli.CommandLine.Spec;
 /** {@code labo} without a command. */
 @Command(name = "labo", versionProvider = Version.class)
 final class RootCommand implements Callable<Integer> {
-    @SuppressWarnings("UnusedVariable") // it adds options that picocli reads
+    private final World world;
+    private final Texts texts;
+    private final Failures failures;
+
     @Mixin
     private DisplayOptions display = new DisplayOptions();
+
+    @Mixin
+    private CourseOptions course = new CourseOptions();
+
+    @Mixin
+    private LabOptions lab = new LabOptions();
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(names = "--version", versionHelp = true, descriptionKey = "version")
@@ -23,12 +43,46 @@ final class RootCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    RootCommand(World world, Texts texts, Failures failures) {
+        this.world = world;
+        this.texts = texts;
+        this.failures = failures;
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (world.terminal().interactive()) {
+            return converse();
+        }
         if (spec != null) {
             CommandLine line = spec.commandLine();
             line.usage(line.getOut(), CommandLine.Help.Ansi.OFF);
         }
         return ExitCode.USAGE;
+    }
+
+    private int converse() throws IOException {
+        Course read = world.backstage().course(course.lessons(world));
+        List<String> notices = new CopyOnWriteArrayList<>();
+        Notices said = new Notices(notices::add, texts);
+        Callable<Labs> machines =
+                () -> world.backstage().labs(lab.sandbox(world.backstage().engine(), said));
+        Path home = Path.of(System.getProperty("user.home"));
+        try (Workshop workshop =
+                new LabWorkshop(machines, failures::lines, world.home().resolve("solutions"), notices)) {
+            new Shell(new Setup(
+                            read,
+                            workshop,
+                            StateFolder.of(world.environment(), System.getProperty("os.name"), home),
+                            world.path("travail"),
+                            world.directory(),
+                            lab.chosenSeed(),
+                            display.colour(world),
+                            world.terminal().unicode(),
+                            world.terminal().charset(),
+                            world.environment()))
+                    .run();
+        }
+        return ExitCode.DONE;
     }
 }

@@ -65,6 +65,11 @@ final class Wiring implements Backstage {
         return new LabExaminer(timeWait -> labs(sandbox, timeWait));
     }
 
+    @Override
+    public Labs labs(Sandbox sandbox) {
+        return labs(sandbox, false);
+    }
+
     /** On this machine itself connections linger as they will. */
     private Labs labs(Sandbox sandbox, boolean timeWait) {
         return switch (sandbox) {

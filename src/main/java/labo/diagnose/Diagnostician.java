@@ -34,6 +34,25 @@ public final class Diagnostician {
                 .orElse(null);
     }
 
+    /**
+     * Explains what went wrong in a statement of the live prompt.
+     *
+     * @param source as typed
+     * @param before what was observed before it
+     * @param during what was observed since it began
+     * @param role which side the learner's machine is
+     */
+    public Optional<Diagnosis> explainStatement(String source, Timeline before, Timeline during, Exercise.Role role) {
+        Statement statement = new Statement(source, before, during);
+        Case observed = statement.asCase(role);
+        return Misconceptions.all().stream()
+                .filter(statement::allows)
+                .flatMap(misconception -> candidate(misconception, observed).stream())
+                .filter(found -> found.finding().time() >= during.start())
+                .min(Comparator.comparingDouble(found -> found.finding().time()))
+                .map(found -> tell(found, observed.exercise(), Map.of()));
+    }
+
     private static Optional<Candidate> candidate(Misconception misconception, Case observed) {
         return misconception.recognise(observed).map(finding -> new Candidate(misconception, finding));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param peerWaits whether machine B waits for machine A, or has nothing to do
  * @param peerEvents how many events machine B had sent by then
  */
-record MachineStates(
+public record MachineStates(
         boolean alive,
         @Nullable List<Ending.Wait> waits,
         List<SocketState> socketsA,
@@ -24,7 +24,8 @@ record MachineStates(
         List<SocketState> socketsB,
         long peerEvents) {
 
-    static MachineStates of(JsonNode a, JsonNode b) {
+    /** Reads both agents' answers to {@code state}. */
+    public static MachineStates of(JsonNode a, JsonNode b) {
         return new MachineStates(
                 a.path("alive").asBoolean(),
                 waits(a),

@@ -9,11 +9,11 @@ import labo.lesson.ScriptStep;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a step of machine B as {@code grader/PROTOCOL.md} has it. */
-final class PlayStep {
+public final class PlayStep {
     private PlayStep() {}
 
     /** The step as the parameters of {@code play}; empty for steps that the lab itself takes. */
-    static Optional<Map<String, Object>> of(ScriptStep step) {
+    public static Optional<Map<String, Object>> of(ScriptStep step) {
         return Optional.ofNullable(parameters(step));
     }
 

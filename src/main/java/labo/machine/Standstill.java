@@ -10,14 +10,14 @@ import labo.observe.Ending.Wait;
  * that only the other machine could end, machine B waits too, and nothing is under way between them. Two pictures taken
  * one after the other must agree, so that what moved between the two machines' answers shows.
  */
-final class Standstill {
+public final class Standstill {
     private static final Set<String> ENDLESS =
             Set.of("accept", "recv", "send", "connect", "poll", "futex", "child", "read", "signal");
 
     private Standstill() {}
 
     /** Whether both pictures show one and the same standstill. */
-    static boolean between(MachineStates first, MachineStates second) {
+    public static boolean between(MachineStates first, MachineStates second) {
         return still(first)
                 && still(second)
                 && first.events() == second.events()
@@ -30,6 +30,16 @@ final class Standstill {
         return first.alive()
                 && idles(first)
                 && idles(second)
+                && first.events() == second.events()
+                && first.peerEvents() == second.peerEvents();
+    }
+
+    /** Whether both pictures show that nothing is between the machines and machine B has nothing to do by itself. */
+    public static boolean quiet(MachineStates first, MachineStates second) {
+        return first.peerWaits()
+                && second.peerWaits()
+                && settled(first)
+                && settled(second)
                 && first.events() == second.events()
                 && first.peerEvents() == second.peerEvents();
     }

@@ -97,6 +97,11 @@ class CliTest {
         }
 
         @Override
+        public labo.machine.Labs labs(Sandbox sandbox) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Examiner examiner(Sandbox sandbox) {
             sandboxes.add(sandbox);
             return this;

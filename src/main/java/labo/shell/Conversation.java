@@ -1,0 +1,71 @@
+package labo.shell;
+
+import labo.shell.command.Commands;
+import labo.shell.text.Tint;
+
+/** Reads lines and does what they ask, until the learner leaves. */
+final class Conversation {
+    private final Desk desk;
+    private final Commands commands;
+    private final Prompt prompt;
+
+    Conversation(Desk desk, Commands commands, Prompt prompt) {
+        this.desk = desk;
+        this.commands = commands;
+        this.prompt = prompt;
+    }
+
+    void run() {
+        welcome();
+        desk.open();
+        while (!desk.leaving()) {
+            Scene scene = desk.scene();
+            Prompt.Typed typed = prompt.read(scene.prompt(), scene.tint(), scene.python());
+            if (typed instanceof Prompt.Typed.Line line) {
+                line(scene, line.text());
+            } else if (typed instanceof Prompt.Typed.Dropped) {
+                scene.drop();
+            } else {
+                desk.quit();
+            }
+        }
+        desk.screen()
+                .say(
+                        Tint.FAINT,
+                        desk.texts().get("goodbye", desk.journey().lesson().id()));
+    }
+
+    private void welcome() {
+        Journey journey = desk.journey();
+        desk.screen().line(Screen.parts(Tint.TITLE, journey.course().title()));
+        String key = journey.isNew() ? "welcome.new" : "welcome.back";
+        desk.screen()
+                .say(
+                        Tint.FAINT,
+                        desk.texts()
+                                .get(
+                                        key,
+                                        journey.lesson().number(),
+                                        journey.lesson().title()));
+    }
+
+    private void line(Scene scene, String text) {
+        if (scene.halfTyped()) {
+            scene.enter(text);
+        } else if (text.isBlank()) {
+            blank(scene);
+        } else if (text.startsWith("/")) {
+            commands.run(text);
+        } else if (!commands.remind(text, scene.python())) {
+            scene.enter(text);
+        }
+    }
+
+    private void blank(Scene scene) {
+        if (scene.mayGoOn()) {
+            desk.next();
+        } else {
+            scene.nudge();
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package labo.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import labo.grade.Report;
+import labo.lesson.Exercise;
+import labo.lesson.Lesson;
+import labo.lesson.Step;
+import labo.machine.LabException;
+import labo.machine.SocketState;
+import labo.observe.Timeline;
+import labo.report.Texts;
+import labo.shell.quiz.ChoiceQuestion;
+import labo.shell.quiz.FreeQuestion;
+import labo.shell.text.Tint;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+
+/** The learner's desk: where they are, what lies before them, and what commands may do with it. */
+public final class Desk {
+    private static final int SHORT_SEEDS = 1_000_000;
+
+    private final Setup setup;
+    private final Screen screen;
+    private final Texts texts;
+    private final Journey journey;
+    private final Backroom backroom;
+    private final LiveRoom room;
+    private final StatusBar status;
+    private final Pager pager;
+    private @Nullable Scene scene;
+    private boolean free;
+    private boolean leaving;
+
+    Desk(
+            Setup setup,
+            Screen screen,
+            Texts texts,
+            Journey journey,
+            Backroom backroom,
+            LiveRoom room,
+            StatusBar status,
+            Pager pager) {
+        this.setup = setup;
+        this.screen = screen;
+        this.texts = texts;
+        this.journey = journey;
+        this.backroom = backroom;
+        this.room = room;
+        this.status = status;
+        this.pager = pager;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Journey journey() {
+        return journey;
+    }
+
+    public Workshop workshop() {
+        return setup.workshop();
+    }
+
+    /** The environment variables. */
+    public Map<String, String> environment() {
+        return setup.environment();
+    }
+
+    /** Where the learner's programs are. */
+    public Path work() {
+        return setup.work();
+    }
+
+    LiveRoom room() {
+        return room;
+    }
+
+    Scene scene() {
+        if (scene == null) {
+            throw new IllegalStateException("no page is open");
+        }
+        return scene;
+    }
+
+    /** A path as the learner would type it. */
+    public String shown(Path path) {
+        Path here = setup.directory();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    // ---- going about
+
+    /** Opens the page where the journey is. */
+    public void open() {
+        if (scene != null) {
+            scene.leave();
+        }
+        free = false;
+        journey.arrive();
+        scene = sceneOf(journey.page());
+        refresh();
+        heading();
+        scene.show();
+        refresh();
+    }
+
+    private Scene sceneOf(Page page) {
+        if (page instanceof Page.Program program) {
+            return new ExerciseScene(this, program.exercise());
+        }
+        if (page instanceof Page.End end) {
+            return new EndScene(this, end.lesson());
+        }
+        Step step = ((Page.Step) page).step();
+        if (step instanceof Step.Reading reading) {
+            return new ReadingScene(this, reading);
+        }
+        if (step instanceof Step.Live live) {
+            return new LiveScene(this, live);
+        }
+        long seed = journey.seed() + 31L * journey.here().tries();
+        if (step instanceof Step.ChoiceQuiz quiz) {
+            ChoiceQuestion question = new ChoiceQuestion(quiz, seed);
+            return new QuizScene(this, question.text(), question.choices(), question.several(), question::judge);
+        }
+        FreeQuestion question = new FreeQuestion((Step.FreeQuiz) step, seed);
+        return new QuizScene(this, question.text(), List.of(), false, question::judge);
+    }
+
+    private void heading() {
+        Lesson lesson = journey.lesson();
+        screen.blank();
+        if (journey.index() == 0) {
+            screen.line(Screen.parts(
+                    Tint.FAINT, texts.get("heading.lesson", lesson.number()) + " ", Tint.TITLE, lesson.title()));
+            screen.say(Tint.FAINT, texts.get("heading.learns", lesson.learns()));
+            screen.blank();
+            if (!lesson.introduction().isBlank()) {
+                page(lesson.introduction());
+                screen.blank();
+            }
+        }
+        if (!(journey.page() instanceof Page.End)) {
+            screen.line(Screen.parts(
+                    Tint.STRONG, screen.symbols().hand() + " " + journey.page().title()));
+            screen.blank();
+        }
+    }
+
+    /** Goes to the next page. */
+    public void next() {
+        if (journey.forward()) {
+            open();
+        } else {
+            screen.say(Tint.GOOD, texts.get("course.end"));
+        }
+    }
+
+    /** Goes to the page before. */
+    public void previous() {
+        if (journey.back()) {
+            open();
+        } else {
+            screen.say(Tint.FAINT, texts.get("course.beginning"));
+        }
+    }
+
+    /** Goes to a lesson. */
+    public void go(Lesson lesson) {
+        journey.go(lesson);
+        open();
+    }
+
+    /** Leaves the step in hand for free play; {@link #open} comes back. */
+    public void play() {
+        if (scene != null) {
+            scene.leave();
+        }
+        free = true;
+        scene = new LiveScene(this, null);
+        scene.show();
+        refresh();
+    }
+
+    /** Whether the learner plays freely. */
+    public boolean playing() {
+        return free;
+    }
+
+    /** Ends the session after this command. */
+    public void quit() {
+        leaving = true;
+    }
+
+    boolean leaving() {
+        return leaving;
+    }
+
+    // ---- the page in hand
+
+    /** Shows the page again. */
+    public void showAgain() {
+        heading();
+        scene().show();
+    }
+
+    /** The hints of the page in hand. */
+    public List<String> hints() {
+        return scene().hints();
+    }
+
+    /** Begins the step again; false where there is nothing to begin again. */
+    public boolean restart() {
+        return scene().restart();
+    }
+
+    /** A text, a screenful at a time. */
+    void page(String markdown) {
+        pager.show(screen.markdown(markdown));
+    }
+
+    /** Lines, a screenful at a time. */
+    public void page(List<AttributedString> lines) {
+        pager.show(lines);
+    }
+
+    /** Says how to go on, once something is done. */
+    void doneHere() {
+        screen.say(Tint.FAINT, texts.get("done.next"));
+        refresh();
+    }
+
+    /** After each third failure: there are hints. */
+    void failed(int failures) {
+        if (failures % 3 == 0 && !hints().isEmpty()) {
+            screen.say(Tint.FAINT, texts.get("failed.hint"));
+        }
+        refresh();
+    }
+
+    /** The status line as it is now. */
+    void refresh() {
+        sockets(status.footer().sockets());
+    }
+
+    /** The status line with these sockets. Thread-safe. */
+    void sockets(List<SocketState> sockets) {
+        status.show(new Footer(
+                journey.lesson().id(),
+                journey.index() + 1,
+                journey.pages().size(),
+                free ? texts.get("footer.free") : journey.page().title(),
+                sockets,
+                nextKey()));
+    }
+
+    private String nextKey() {
+        if (free) {
+            return texts.get("footer.playing");
+        }
+        return texts.get(scene != null && scene.mayGoOn() ? "footer.next" : "footer.help");
+    }
+
+    // ---- what commands need
+
+    /** The exercise in hand, if the page is one. */
+    public Optional<Program> program() {
+        return scene instanceof ExerciseScene exercise ? Optional.of(new Program(exercise)) : Optional.empty();
+    }
+
+    /** The program that the learner is to write. */
+    public static final class Program {
+        private final ExerciseScene scene;
+
+        Program(ExerciseScene scene) {
+            this.scene = scene;
+        }
+
+        public Exercise exercise() {
+            return scene.exercise();
+        }
+
+        /** The learner's file. */
+        public Path file() {
+            return scene.file();
+        }
+
+        /** Grades a file and shows the report; whether it passed. */
+        public boolean verify(Path file) {
+            return scene.verify(file);
+        }
+    }
+
+    Report grade(Exercise exercise, Path file) throws LabException, Workshop.Refused, Backroom.Abandoned {
+        long seed = setup.seed().orElse(ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
+        return backroom.await(() -> {
+            room.close();
+            return setup.workshop().grade(exercise, file, seed);
+        });
+    }
+
+    /** Machine A's sockets, if a live session is open. */
+    public Optional<List<SocketState>> liveSockets() {
+        return room.sockets();
+    }
+
+    /** What the live session has observed, if one is open. */
+    public Optional<Timeline> liveTimeline() {
+        return room.timeline();
+    }
+
+    /** An event in a line, if it is one for the learner. */
+    public Optional<AttributedString> told(labo.observe.Event event, boolean traced) {
+        return new Narrator(texts, screen.symbols()).line(event, traced);
+    }
+
+    /** Gives the whole terminal to a program that {@code use} runs. */
+    public void lend(Runnable use) {
+        screen.flush();
+        status.suspend();
+        try {
+            use.run();
+        } finally {
+            status.restore();
+            refresh();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package labo.shell;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import labo.progress.Notice;
+import labo.progress.ProgressStore;
+import labo.report.Texts;
+import labo.shell.command.Commands;
+import labo.shell.text.Look;
+import labo.shell.text.Tint;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The prompt: from the first screen to the last. */
+public final class Shell {
+    private static final int SHORT_SEEDS = 1_000_000;
+
+    private final Setup setup;
+    private final Texts texts = new Texts("labo.shell.messages");
+
+    public Shell(Setup setup) {
+        this.setup = setup;
+    }
+
+    /**
+     * Runs until the learner leaves or the terminal goes.
+     *
+     * @throws IOException if this process has no terminal
+     */
+    public void run() throws IOException {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).encoding(setup.charset()).build()) {
+            run(terminal);
+        }
+    }
+
+    /** The same, on a given terminal. */
+    void run(Terminal terminal) {
+        Look look = new Look(setup.colour(), setup.unicode(), setup.charset());
+        try (Screen screen = new Screen(terminal, look);
+                Backroom backroom = new Backroom(terminal)) {
+            setup.workshop().prepare();
+            StatusBar status = new StatusBar(screen);
+            ProgressStore store = ProgressStore.open(setup.state(), notice -> tell(screen, notice));
+            Journey journey = new Journey(setup.course(), store, seeds(), Clock.systemUTC());
+            LiveLines lines = new LiveLines(screen, texts, new Narrator(texts, look.symbols()));
+            var sockets = new SocketsOnDesk();
+            LiveRoom room = new LiveRoom(setup.workshop(), backroom, journey, screen, texts, lines, sockets);
+            Desk desk = new Desk(setup, screen, texts, journey, backroom, room, status, new Pager(screen, texts));
+            sockets.on(desk);
+            Commands commands = Commands.all(desk);
+            Prompt prompt = new Prompt(
+                    screen, setup.state(), new LabCompleter(commands, desk, room), new PythonHighlighter(look));
+            new Conversation(desk, commands, prompt).run();
+            screen.flush();
+            status.close();
+        }
+    }
+
+    private LongSupplier seeds() {
+        return () -> setup.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
+    }
+
+    private void tell(Screen screen, Notice notice) {
+        screen.say(Tint.WARNING, texts.get("progress." + notice.kind(), notice.detail()));
+    }
+
+    /** The status line exists after those who tell it about sockets. */
+    private static final class SocketsOnDesk implements java.util.function.Consumer<List<labo.machine.SocketState>> {
+        private volatile @org.jspecify.annotations.Nullable Desk desk;
+
+        void on(Desk made) {
+            desk = made;
+        }
+
+        @Override
+        public void accept(List<labo.machine.SocketState> sockets) {
+            Desk known = desk;
+            if (known != null) {
+                known.sockets(sockets);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package labo.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import labo.grade.Report;
+import labo.lesson.Exercise;
+import labo.lesson.Lesson;
+import labo.live.LiveListener;
+import labo.live.LiveSession;
+import labo.machine.LabException;
+
+/** What the prompt asks of the world behind it: machines, grading, solutions. Used by one thread at a time. */
+public interface Workshop extends AutoCloseable {
+    /** Begins to open the machines, in the background; what fails is told when they are needed. */
+    void prepare();
+
+    /**
+     * A live session for a lesson, on fresh machines. One is open at a time: the last one is closed.
+     *
+     * @param seed what the lesson's values are drawn from
+     */
+    LiveSession live(Lesson lesson, long seed, LiveListener listener) throws LabException, InterruptedException;
+
+    /**
+     * Grades a learner's file. An open live session is closed first.
+     *
+     * @throws Refused if the file can be no submission
+     */
+    Report grade(Exercise exercise, Path file, long seed) throws LabException, InterruptedException, Refused;
+
+    /** The text of a program that passes, if there is one. */
+    Optional<String> solution(Exercise exercise);
+
+    /** French lines that say what failed, why, and what to do. */
+    List<String> explain(Exception failure);
+
+    /** What the learner should know about these machines, if anything: said once they are open. */
+    Optional<String> notice();
+
+    /** Machines that failed are given back; the next use opens others. Does not throw. */
+    void discard();
+
+    /** All machines are gone when this returns. Does not throw. */
+    @Override
+    void close();
+
+    /** A file that can be no submission. */
+    final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(RuntimeException cause) {
+            super(cause);
+        }
+    }
+}

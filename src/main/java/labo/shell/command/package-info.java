@@ -1,0 +1,5 @@
+/** What the learner can ask for at the prompt: one class a command. */
+@NullMarked
+package labo.shell.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the live session. */
+@NullMarked
+package labo.live;
+
+import org.jspecify.annotations.NullMarked;
