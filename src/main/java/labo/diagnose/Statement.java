@@ -150,6 +150,7 @@ record Statement(String source, Timeline before, Timeline during) {
                 "",
                 "",
                 Limits.DEFAULT,
+                false,
                 List.of(),
                 List.of(),
                 Map.of());
