@@ -16,8 +16,6 @@ import org.jline.terminal.Terminal;
  * something; Ctrl-C then ends the wait.
  */
 final class Backroom implements AutoCloseable {
-    private static final Runnable NOTHING = () -> {};
-
     private final Terminal terminal;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "machines");
@@ -25,7 +23,7 @@ final class Backroom implements AutoCloseable {
         return made;
     });
     private final AtomicInteger pending = new AtomicInteger();
-    private volatile Runnable onInterrupt = NOTHING;
+    private volatile Runnable onInterrupt = Backroom::nothing;
 
     /** A wait that the learner ended. */
     static final class Abandoned extends Exception {
@@ -78,7 +76,7 @@ final class Backroom implements AutoCloseable {
         } catch (ExecutionException failed) {
             throw rethrown(failed.getCause());
         } finally {
-            onInterrupt = NOTHING;
+            onInterrupt = Backroom::nothing;
             terminal.setAttributes(before);
         }
     }
@@ -104,4 +102,6 @@ final class Backroom implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
     }
+
+    private static void nothing() {}
 }
