@@ -128,12 +128,16 @@ def decode_string(text):
 
 
 def _unescape(text):
-    # Nearly every string is hex from end to end (-xx).
+    # Nearly every string is hex from end to end (-xx), and may be long.
     if text.startswith("\\x") and len(text) % 4 == 0:
-        try:
-            return bytes.fromhex(text.replace("\\x", ""))
-        except ValueError:
-            pass  # mixed with other escapes
+        octets, count = text.encode("utf-8", "surrogateescape"), len(text) // 4
+        if octets[0::4] == b"\\" * count and octets[1::4] == b"x" * count:
+            digits = bytearray(2 * count)
+            digits[0::2], digits[1::2] = octets[2::4], octets[3::4]
+            try:
+                return bytes.fromhex(digits.decode("ascii"))
+            except ValueError:
+                pass  # mixed with other escapes
     octets, position = bytearray(), 0
     for match in _ESCAPE.finditer(text):
         octets += text[position : match.start()].encode("utf-8", "surrogateescape")
