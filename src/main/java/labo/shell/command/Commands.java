@@ -90,7 +90,7 @@ public final class Commands {
     public boolean remind(String line, boolean python) {
         String word = line.strip().toLowerCase(Locale.ROOT);
         String name = OTHER_WORDS.getOrDefault(word, word);
-        if (named(name).isEmpty() || python && PYTHON_WORDS.contains(word)) {
+        if (named(name).isEmpty() || (python && PYTHON_WORDS.contains(word))) {
             return false;
         }
         desk.screen().say(Tint.WARNING, desk.texts().get("command.slash", name));
