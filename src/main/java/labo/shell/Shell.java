@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongSupplier;
 import labo.progress.Notice;
 import labo.progress.ProgressStore;
 import labo.report.Texts;
@@ -45,7 +44,7 @@ public final class Shell {
             setup.workshop().prepare();
             StatusBar status = new StatusBar(screen);
             ProgressStore store = ProgressStore.open(setup.state(), notice -> tell(screen, notice));
-            Journey journey = new Journey(setup.course(), store, seeds(), Clock.systemUTC());
+            Journey journey = new Journey(setup.course(), store, this::seed, Clock.systemUTC());
             LiveLines lines = new LiveLines(screen, texts, new Narrator(texts, look.symbols()));
             var sockets = new SocketsOnDesk();
             LiveRoom room = new LiveRoom(setup.workshop(), backroom, journey, screen, texts, lines, sockets);
@@ -60,8 +59,8 @@ public final class Shell {
         }
     }
 
-    private LongSupplier seeds() {
-        return () -> setup.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
+    private long seed() {
+        return setup.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
     }
 
     private void tell(Screen screen, Notice notice) {

@@ -48,7 +48,7 @@ final class FileWatch implements AutoCloseable {
     boolean saved() {
         boolean event = event();
         Stamp now = Stamp.of(file);
-        boolean changed = event && now.modified() != 0 || !now.equals(last);
+        boolean changed = (event && now.modified() != 0) || !now.equals(last);
         last = now;
         return changed && !now.equals(Stamp.NONE);
     }

@@ -22,6 +22,8 @@ public enum Tint {
     BUILTIN(AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA)),
     COMMENT(AttributedStyle.DEFAULT.faint());
 
+    /** JLine's style is immutable, though it does not say so in Error Prone's words. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final AttributedStyle style;
 
     Tint(AttributedStyle style) {
