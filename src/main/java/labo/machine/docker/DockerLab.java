@@ -1,9 +1,12 @@
 package labo.machine.docker;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +34,7 @@ final class DockerLab implements Lab {
     private final Consumer<DockerLab> onClose;
     private final AtomicInteger machines = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Set<CompletableFuture<Void>> removals = ConcurrentHashMap.newKeySet();
     private CompletableFuture<MachineContainer> machineA;
     private final CompletableFuture<MachineContainer> machineB;
 
@@ -39,8 +43,8 @@ final class DockerLab implements Lab {
         this.name = name;
         this.network = network;
         this.onClose = onClose;
-        machineA = startMachine(MachineName.A);
-        machineB = startMachine(MachineName.B);
+        machineA = startMachine(MachineName.A, MachineContainer.AddressIsFree.ALREADY);
+        machineB = startMachine(MachineName.B, MachineContainer.AddressIsFree.ALREADY);
     }
 
     static DockerLab open(Setup setup, String name, Consumer<DockerLab> onClose)
@@ -61,14 +65,15 @@ final class DockerLab implements Lab {
     }
 
     /** In the background, since the engine's client cannot be interrupted while it waits. */
-    private CompletableFuture<MachineContainer> startMachine(MachineName machine) {
+    private CompletableFuture<MachineContainer> startMachine(
+            MachineName machine, MachineContainer.AddressIsFree addressIsFree) {
         String containerName = name + "-" + machine.name() + machines.incrementAndGet();
         var plan = new MachineContainer.Plan(
                 machine, setup.image(), network, setup.owner(), containerName, setup.timeWait());
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return MachineContainer.start(setup.engine().client(), plan, setup.background());
+                        return MachineContainer.start(setup.engine().client(), plan, addressIsFree, setup.background());
                     } catch (LabException | InterruptedException e) {
                         throw new CompletionException(e);
                     }
@@ -129,11 +134,25 @@ final class DockerLab implements Lab {
     @Override
     public void renew() throws LabException, InterruptedException {
         var reset = b().ask("reset", Map.of());
-        // The address must be free before the next machine can have it.
-        ready(machineA).close();
-        machineA = startMachine(MachineName.A);
+        MachineContainer before = ready(machineA);
+        before.agent().abandon();
+        // Only the address must be free before the next machine can start; the rest of the old one may take its time.
+        var left = CompletableFuture.runAsync(() -> before.leave(setup.engine().client(), network), setup.background());
+        machineA = startMachine(MachineName.A, left::join);
+        remove(before, left);
         running(machineA);
         Replies.await(reset, "reset of B", RESET);
+    }
+
+    private void remove(MachineContainer machine, CompletableFuture<Void> after) {
+        CompletableFuture<Void> removal = after.handleAsync(
+                (left, failure) -> {
+                    machine.close();
+                    return null;
+                },
+                setup.background());
+        removals.add(removal);
+        removal.whenComplete((removed, failure) -> removals.remove(removal));
     }
 
     @Override
@@ -141,6 +160,7 @@ final class DockerLab implements Lab {
         if (closed.compareAndSet(false, true)) {
             Background.within(setup.background(), REMOVAL_S, () -> {
                 CompletableFuture.allOf(closed(machineA), closed(machineB)).join();
+                List.copyOf(removals).forEach(CompletableFuture::join);
                 new Sweeper(setup.engine().client()).removeNetwork(network.id());
             });
             onClose.accept(this);
