@@ -3,10 +3,9 @@ package labo.machine.docker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +33,7 @@ final class DockerLab implements Lab {
     private final Consumer<DockerLab> onClose;
     private final AtomicInteger machines = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Set<CompletableFuture<Void>> removals = ConcurrentHashMap.newKeySet();
+    private final List<CompletableFuture<Void>> removals = new CopyOnWriteArrayList<>();
     private CompletableFuture<MachineContainer> machineA;
     private final CompletableFuture<MachineContainer> machineB;
 
@@ -145,14 +144,13 @@ final class DockerLab implements Lab {
     }
 
     private void remove(MachineContainer machine, CompletableFuture<Void> after) {
-        CompletableFuture<Void> removal = after.handleAsync(
+        removals.removeIf(CompletableFuture::isDone);
+        removals.add(after.handleAsync(
                 (left, failure) -> {
                     machine.close();
                     return null;
                 },
-                setup.background());
-        removals.add(removal);
-        removal.whenComplete((removed, failure) -> removals.remove(removal));
+                setup.background()));
     }
 
     @Override
@@ -160,7 +158,7 @@ final class DockerLab implements Lab {
         if (closed.compareAndSet(false, true)) {
             Background.within(setup.background(), REMOVAL_S, () -> {
                 CompletableFuture.allOf(closed(machineA), closed(machineB)).join();
-                List.copyOf(removals).forEach(CompletableFuture::join);
+                removals.forEach(CompletableFuture::join);
                 new Sweeper(setup.engine().client()).removeNetwork(network.id());
             });
             onClose.accept(this);
