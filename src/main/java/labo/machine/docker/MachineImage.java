@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class MachineImage {
     private static final String NAME = "labo-machine";
     private static final String BASE_NAME = "labo-base";
-    private static final String BASE_SCRIPT = "base.sh";
+    private static final String BASE_SCRIPT = "image/base.sh";
     private static final String LABEL = "labo.image";
     private static final Pattern STEP = Pattern.compile("^Step (\\d+)/(\\d+) ");
 
@@ -52,12 +52,12 @@ public final class MachineImage {
         SortedMap<String, Path> files =
                 new TreeMap<>(BuildContext.of(recipe("Dockerfile"), "agent", grader.resolve("agent"))
                         .files());
-        files.put(BASE_SCRIPT, recipe(BASE_SCRIPT));
+        files.put(BASE_SCRIPT, recipe("base.sh"));
         return new BuildContext(files);
     }
 
     private String baseTag() {
-        SortedMap<String, Path> script = new TreeMap<>(Map.of(BASE_SCRIPT, recipe(BASE_SCRIPT)));
+        SortedMap<String, Path> script = new TreeMap<>(Map.of(BASE_SCRIPT, recipe("base.sh")));
         return BASE_NAME + ":" + new BuildContext(script).digest();
     }
 
@@ -134,7 +134,7 @@ public final class MachineImage {
     }
 
     private void runBaseScript(Path archive, Path log) throws IOException, InterruptedException {
-        Process script = new ProcessBuilder("sh", recipe(BASE_SCRIPT).toString(), archive.toString())
+        Process script = new ProcessBuilder("sh", recipe("base.sh").toString(), archive.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
