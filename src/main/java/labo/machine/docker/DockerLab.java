@@ -35,6 +35,7 @@ final class DockerLab implements Lab {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<CompletableFuture<Void>> removals = new CopyOnWriteArrayList<>();
     private CompletableFuture<MachineContainer> machineA;
+    private @Nullable MachineContainer lastA;
     private final CompletableFuture<MachineContainer> machineB;
 
     private DockerLab(Setup setup, String name, PrivateNetwork network, Consumer<DockerLab> onClose) {
@@ -52,7 +53,7 @@ final class DockerLab implements Lab {
         DockerLab lab = new DockerLab(setup, name, network, onClose);
         boolean open = false;
         try {
-            running(lab.machineA);
+            lab.lastA = running(lab.machineA);
             running(lab.machineB);
             open = true;
             return lab;
@@ -92,37 +93,34 @@ final class DockerLab implements Lab {
         }
     }
 
-    private static @Nullable MachineContainer runningNow(CompletableFuture<MachineContainer> machine) {
-        return machine.isDone() && !machine.isCompletedExceptionally() ? machine.join() : null;
-    }
-
-    private static MachineContainer ready(CompletableFuture<MachineContainer> machine) {
-        MachineContainer running = runningNow(machine);
-        if (running == null) {
-            throw new IllegalStateException("the machine could not be renewed");
+    /** The last one that ran: where none could be started after it, its agent says that it is lost. */
+    private MachineContainer lastA() {
+        MachineContainer last = lastA;
+        if (last == null) {
+            throw new IllegalStateException("the lab is not open");
         }
-        return running;
+        return last;
     }
 
     @Override
     public Facts facts() {
-        boolean traced = ready(machineA).hello().traced();
+        boolean traced = lastA().hello().traced();
         return new Facts(DockerLabs.SANDBOX, traced, true, network.addressA(), network.addressB());
     }
 
     @Override
     public Agent a() {
-        return ready(machineA).agent();
+        return lastA().agent();
     }
 
     @Override
     public Agent b() {
-        return ready(machineB).agent();
+        return machineB.join().agent();
     }
 
     /** The engine's name for a machine's container. */
     String containerId(MachineName machine) {
-        return ready(machine == MachineName.A ? machineA : machineB).id();
+        return (machine == MachineName.A ? lastA() : machineB.join()).id();
     }
 
     /** The engine's name for the network. */
@@ -133,17 +131,26 @@ final class DockerLab implements Lab {
     @Override
     public void renew() throws LabException, InterruptedException {
         var reset = b().ask("reset", Map.of());
-        MachineContainer before = ready(machineA);
+        MachineContainer before = lastA();
         before.agent().abandon();
         // Only the address must be free before the next machine can start; the rest of the old one may take its time.
-        var left = CompletableFuture.runAsync(() -> before.leave(setup.engine().client(), network), setup.background());
+        var left = machineA.handleAsync((started, failure) -> free(before, started), setup.background());
         machineA = startMachine(MachineName.A, left::join);
         remove(before, left);
-        running(machineA);
+        lastA = running(machineA);
         Replies.await(reset, "reset of B", RESET);
     }
 
-    private void remove(MachineContainer machine, CompletableFuture<Void> after) {
+    /** Frees the address, also of a machine whose start nobody waited for. */
+    private @Nullable Void free(MachineContainer before, @Nullable MachineContainer started) {
+        before.leave(setup.engine().client(), network);
+        if (started != null && !started.equals(before)) {
+            started.close();
+        }
+        return null;
+    }
+
+    private void remove(MachineContainer machine, CompletableFuture<@Nullable Void> after) {
         removals.removeIf(CompletableFuture::isDone);
         removals.add(after.handleAsync(
                 (left, failure) -> {

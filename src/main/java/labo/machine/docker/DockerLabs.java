@@ -24,6 +24,7 @@ public final class DockerLabs implements Labs {
 
     private final MachineImage image;
     private final boolean timeWait;
+    private final EngineSource engines;
     private final Owner owner = Owner.self();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<DockerLab> open = ConcurrentHashMap.newKeySet();
@@ -50,8 +51,19 @@ public final class DockerLabs implements Labs {
      * @param timeWait whether machine A's connections linger in TIME-WAIT, as on any ordinary machine
      */
     public DockerLabs(MachineImage image, boolean timeWait) {
+        this(image, timeWait, Engine::find);
+    }
+
+    /** How an engine is come by. */
+    @FunctionalInterface
+    interface EngineSource {
+        Engine find() throws LabException, InterruptedException;
+    }
+
+    DockerLabs(MachineImage image, boolean timeWait, EngineSource engines) {
         this.image = image;
         this.timeWait = timeWait;
+        this.engines = engines;
     }
 
     private static Thread daemon(Runnable task) {
@@ -80,7 +92,7 @@ public final class DockerLabs implements Labs {
     private synchronized Started started() throws LabException, InterruptedException {
         Started now = started;
         if (now == null) {
-            Engine engine = Engine.find();
+            Engine engine = engines.find();
             // Neither is anything that the first lab would have to wait for.
             var cleaning = CompletableFuture.runAsync(() -> sweepStale(engine), background);
             var watchdog = CompletableFuture.supplyAsync(() -> Watchdog.start(owner), background);

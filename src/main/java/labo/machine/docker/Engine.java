@@ -65,6 +65,20 @@ public record Engine(DockerClient client, String version, String apiVersion, URI
         throw new LabException(LabException.Fault.NO_ENGINE, "no engine answers: " + String.join("; ", tried));
     }
 
+    /**
+     * The engine at an address.
+     *
+     * @throws LabException {@code NO_ENGINE}, in less than a second, if none answers there
+     */
+    static Engine at(URI address) throws LabException, InterruptedException {
+        try {
+            return connect(
+                    TransportConfig.builder().dockerHost(address).build(), EngineProbe.ping(address, false, PROMPTLY));
+        } catch (IOException e) {
+            throw new LabException(LabException.Fault.NO_ENGINE, "no engine answers: " + e.getMessage(), e);
+        }
+    }
+
     private static Engine connect(TransportConfig config, Optional<EngineProbe.Versions> told) {
         DockerHttpClient http = new ZerodepDockerHttpClient.Builder()
                 .dockerHost(config.getDockerHost())
