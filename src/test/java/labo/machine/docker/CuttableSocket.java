@@ -47,7 +47,7 @@ final class CuttableSocket implements AutoCloseable {
                 start(() -> pass(server, client));
             }
         } catch (IOException cut) {
-            close();
+            cut();
         }
     }
 
@@ -77,9 +77,13 @@ final class CuttableSocket implements AutoCloseable {
     }
 
     /** Ends all conversations with the engine, and lets no new one begin. */
-    @Override
-    public void close() {
+    void cut() {
         closeQuietly(listener);
         connections.forEach(CuttableSocket::closeQuietly);
+    }
+
+    @Override
+    public void close() {
+        cut();
     }
 }

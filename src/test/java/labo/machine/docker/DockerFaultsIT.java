@@ -104,7 +104,7 @@ class DockerFaultsIT {
                 Labs through = new DockerLabs(new MachineImage(GRADER), false, () -> Engine.at(way.address()))) {
             DockerLab cut = (DockerLab) through.open();
             CompletableFuture<JsonNode> answer = unanswered(cut);
-            way.close();
+            way.cut();
 
             assertLost(answer);
             assertLost(cut.a().ask("hello", Map.of()));
