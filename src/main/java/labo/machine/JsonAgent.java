@@ -220,6 +220,14 @@ public final class JsonAgent implements Agent {
         delivered.incrementAndGet();
     }
 
+    /**
+     * Lets go of the agent at once: it sees the end of its stdin, and whoever asks it anything is told that it is lost.
+     * {@link #close()} is still due.
+     */
+    public void abandon() {
+        lose("agent " + name + " was closed", null);
+    }
+
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
@@ -235,7 +243,7 @@ public final class JsonAgent implements Agent {
             interrupted = true;
         }
         onClose.run();
-        lose("agent " + name + " was closed", null);
+        abandon();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -230,7 +230,25 @@ public abstract class LabContractTest {
      * @return the killed JVM's process number
      */
     protected static long killAHolder(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
+        return endAHolder(List.of(), Process::destroyForcibly, arguments);
+    }
+
+    /** How a process is brought to its end. */
+    protected interface End {
+        /** Does what will end the process. */
+        void bring(Process process) throws Exception;
+    }
+
+    /**
+     * Ends a JVM that holds a lab, and waits until every process that it started has ended too.
+     *
+     * @param launcher what the JVM is started by, in the same process
+     * @param arguments of {@link LabHolder}
+     * @return the JVM's process number
+     */
+    protected static long endAHolder(List<String> launcher, End end, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
                 java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java")
                         .toString(),
                 "-cp",
@@ -244,7 +262,8 @@ public abstract class LabContractTest {
             assertThat(fromHolder.readLine()).isEqualTo(arguments[0]);
             List<ProcessHandle> family = holder.descendants().toList();
             assertThat(family).isNotEmpty();
-            holder.destroyForcibly();
+            end.bring(holder);
+            holder.onExit().get(DEADLINE_S, TimeUnit.SECONDS);
             for (ProcessHandle relative : family) {
                 relative.onExit().get(DEADLINE_S, TimeUnit.SECONDS);
             }

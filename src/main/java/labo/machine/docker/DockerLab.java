@@ -1,9 +1,11 @@
 package labo.machine.docker;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +33,9 @@ final class DockerLab implements Lab {
     private final Consumer<DockerLab> onClose;
     private final AtomicInteger machines = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<CompletableFuture<Void>> removals = new CopyOnWriteArrayList<>();
     private CompletableFuture<MachineContainer> machineA;
+    private @Nullable MachineContainer lastA;
     private final CompletableFuture<MachineContainer> machineB;
 
     private DockerLab(Setup setup, String name, PrivateNetwork network, Consumer<DockerLab> onClose) {
@@ -39,8 +43,8 @@ final class DockerLab implements Lab {
         this.name = name;
         this.network = network;
         this.onClose = onClose;
-        machineA = startMachine(MachineName.A);
-        machineB = startMachine(MachineName.B);
+        machineA = startMachine(MachineName.A, MachineContainer.AddressIsFree.ALREADY);
+        machineB = startMachine(MachineName.B, MachineContainer.AddressIsFree.ALREADY);
     }
 
     static DockerLab open(Setup setup, String name, Consumer<DockerLab> onClose)
@@ -49,7 +53,7 @@ final class DockerLab implements Lab {
         DockerLab lab = new DockerLab(setup, name, network, onClose);
         boolean open = false;
         try {
-            running(lab.machineA);
+            lab.lastA = running(lab.machineA);
             running(lab.machineB);
             open = true;
             return lab;
@@ -61,14 +65,15 @@ final class DockerLab implements Lab {
     }
 
     /** In the background, since the engine's client cannot be interrupted while it waits. */
-    private CompletableFuture<MachineContainer> startMachine(MachineName machine) {
+    private CompletableFuture<MachineContainer> startMachine(
+            MachineName machine, MachineContainer.AddressIsFree addressIsFree) {
         String containerName = name + "-" + machine.name() + machines.incrementAndGet();
         var plan = new MachineContainer.Plan(
                 machine, setup.image(), network, setup.owner(), containerName, setup.timeWait());
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return MachineContainer.start(setup.engine().client(), plan, setup.background());
+                        return MachineContainer.start(setup.engine().client(), plan, addressIsFree, setup.background());
                     } catch (LabException | InterruptedException e) {
                         throw new CompletionException(e);
                     }
@@ -88,37 +93,34 @@ final class DockerLab implements Lab {
         }
     }
 
-    private static @Nullable MachineContainer runningNow(CompletableFuture<MachineContainer> machine) {
-        return machine.isDone() && !machine.isCompletedExceptionally() ? machine.join() : null;
-    }
-
-    private static MachineContainer ready(CompletableFuture<MachineContainer> machine) {
-        MachineContainer running = runningNow(machine);
-        if (running == null) {
-            throw new IllegalStateException("the machine could not be renewed");
+    /** The last one that ran: where none could be started after it, its agent says that it is lost. */
+    private MachineContainer lastA() {
+        MachineContainer last = lastA;
+        if (last == null) {
+            throw new IllegalStateException("the lab is not open");
         }
-        return running;
+        return last;
     }
 
     @Override
     public Facts facts() {
-        boolean traced = ready(machineA).hello().traced();
+        boolean traced = lastA().hello().traced();
         return new Facts(DockerLabs.SANDBOX, traced, true, network.addressA(), network.addressB());
     }
 
     @Override
     public Agent a() {
-        return ready(machineA).agent();
+        return lastA().agent();
     }
 
     @Override
     public Agent b() {
-        return ready(machineB).agent();
+        return machineB.join().agent();
     }
 
     /** The engine's name for a machine's container. */
     String containerId(MachineName machine) {
-        return ready(machine == MachineName.A ? machineA : machineB).id();
+        return (machine == MachineName.A ? lastA() : machineB.join()).id();
     }
 
     /** The engine's name for the network. */
@@ -129,11 +131,33 @@ final class DockerLab implements Lab {
     @Override
     public void renew() throws LabException, InterruptedException {
         var reset = b().ask("reset", Map.of());
-        // The address must be free before the next machine can have it.
-        ready(machineA).close();
-        machineA = startMachine(MachineName.A);
-        running(machineA);
+        MachineContainer before = lastA();
+        before.agent().abandon();
+        // Only the address must be free before the next machine can start; the rest of the old one may take its time.
+        var left = machineA.handleAsync((started, failure) -> free(before, started), setup.background());
+        machineA = startMachine(MachineName.A, left::join);
+        remove(before, left);
+        lastA = running(machineA);
         Replies.await(reset, "reset of B", RESET);
+    }
+
+    /** Frees the address, also of a machine whose start nobody waited for. */
+    private @Nullable Void free(MachineContainer before, @Nullable MachineContainer started) {
+        before.leave(setup.engine().client(), network);
+        if (started != null && !started.equals(before)) {
+            started.close();
+        }
+        return null;
+    }
+
+    private void remove(MachineContainer machine, CompletableFuture<@Nullable Void> after) {
+        removals.removeIf(CompletableFuture::isDone);
+        removals.add(after.handleAsync(
+                (left, failure) -> {
+                    machine.close();
+                    return null;
+                },
+                setup.background()));
     }
 
     @Override
@@ -141,6 +165,7 @@ final class DockerLab implements Lab {
         if (closed.compareAndSet(false, true)) {
             Background.within(setup.background(), REMOVAL_S, () -> {
                 CompletableFuture.allOf(closed(machineA), closed(machineB)).join();
+                removals.forEach(CompletableFuture::join);
                 new Sweeper(setup.engine().client()).removeNetwork(network.id());
             });
             onClose.accept(this);

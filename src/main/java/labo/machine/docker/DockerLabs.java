@@ -1,7 +1,10 @@
 package labo.machine.docker;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class DockerLabs implements Labs {
     static final String SANDBOX = "docker";
 
+    private static final long CLEANING_S = 20;
+
     private final MachineImage image;
     private final boolean timeWait;
+    private final EngineSource engines;
     private final Owner owner = Owner.self();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<DockerLab> open = ConcurrentHashMap.newKeySet();
@@ -26,7 +32,14 @@ public final class DockerLabs implements Labs {
     private @Nullable Started started;
 
     /** What the first lab brings to life. */
-    private record Started(Engine engine, Watchdog watchdog) {}
+    private record Started(
+            Engine engine, CompletableFuture<Optional<Watchdog>> watchdog, CompletableFuture<Void> cleaning) {
+        void end(Executor background) {
+            watchdog.join().ifPresent(Watchdog::close);
+            Background.within(background, CLEANING_S, cleaning::join);
+            engine.close();
+        }
+    }
 
     /** Labs where a server can be started again at once. */
     public DockerLabs(MachineImage image) {
@@ -38,8 +51,19 @@ public final class DockerLabs implements Labs {
      * @param timeWait whether machine A's connections linger in TIME-WAIT, as on any ordinary machine
      */
     public DockerLabs(MachineImage image, boolean timeWait) {
+        this(image, timeWait, Engine::find);
+    }
+
+    /** How an engine is come by. */
+    @FunctionalInterface
+    interface EngineSource {
+        Engine find() throws LabException, InterruptedException;
+    }
+
+    DockerLabs(MachineImage image, boolean timeWait, EngineSource engines) {
         this.image = image;
         this.timeWait = timeWait;
+        this.engines = engines;
     }
 
     private static Thread daemon(Runnable task) {
@@ -55,29 +79,29 @@ public final class DockerLabs implements Labs {
 
     @Override
     public Lab open() throws LabException, InterruptedException {
-        Engine engine = engine();
-        String tag = image.tag();
-        if (!MachineImage.isThere(engine, tag)) {
-            throw new LabException(LabException.Fault.NO_IMAGE, "no image " + tag);
-        }
+        Started now = started();
         String name = String.format("labo-%d-%x-%d", owner.pid(), System.nanoTime(), numbers.incrementAndGet());
-        var setup = new DockerLab.Setup(engine, tag, owner, timeWait, background);
+        var setup = new DockerLab.Setup(now.engine(), image.tag(), owner, timeWait, background);
         DockerLab lab = DockerLab.open(setup, name, open::remove);
         open.add(lab);
+        // Started long before the machines: nobody waits here.
+        now.watchdog().join();
         return lab;
     }
 
-    private synchronized Engine engine() throws LabException, InterruptedException {
+    private synchronized Started started() throws LabException, InterruptedException {
         Started now = started;
         if (now == null) {
-            Engine engine = Engine.find();
-            sweepStale(engine);
-            now = new Started(engine, Watchdog.start(owner));
+            Engine engine = engines.find();
+            // Neither is anything that the first lab would have to wait for.
+            var cleaning = CompletableFuture.runAsync(() -> sweepStale(engine), background);
+            var watchdog = CompletableFuture.supplyAsync(() -> Watchdog.start(owner), background);
+            now = new Started(engine, watchdog, cleaning);
             started = now;
         } else {
             now.engine().ping();
         }
-        return now.engine();
+        return now;
     }
 
     private static void sweepStale(Engine engine) {
@@ -94,8 +118,7 @@ public final class DockerLabs implements Labs {
         Started last = started;
         started = null;
         if (last != null) {
-            last.watchdog().close();
-            last.engine().close();
+            last.end(background);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import labo.machine.LabException;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.dockerclient.DockerDesktopClientProviderStrategy;
@@ -50,33 +50,55 @@ public record Engine(DockerClient client, String version, String apiVersion, URI
      */
     public static Engine find() throws LabException, InterruptedException {
         List<String> tried = new ArrayList<>();
-        for (TransportConfig candidate : candidates(tried)) {
+        for (Supplier<DockerClientProviderStrategy> place : places()) {
             try {
-                boolean encrypted = candidate.getSslConfig() != null;
-                EngineProbe.ping(candidate.getDockerHost(), encrypted, PROMPTLY);
-                return connect(candidate);
-            } catch (IOException | RuntimeException e) {
+                TransportConfig config = place.get().getTransportConfig();
+                boolean encrypted = config.getSslConfig() != null;
+                return connect(config, EngineProbe.ping(config.getDockerHost(), encrypted, PROMPTLY));
+            } catch (InvalidConfigurationException | IOException e) {
                 tried.add(String.valueOf(e.getMessage()));
+            } catch (RuntimeException | LinkageError e) {
+                // A place for engines that this system has not: no home, no such socket, no such library.
+                tried.add(e.toString());
             }
         }
         throw new LabException(LabException.Fault.NO_ENGINE, "no engine answers: " + String.join("; ", tried));
     }
 
-    private static Engine connect(TransportConfig config) {
+    /**
+     * The engine at an address.
+     *
+     * @throws LabException {@code NO_ENGINE}, in less than a second, if none answers there
+     */
+    static Engine at(URI address) throws LabException, InterruptedException {
+        try {
+            return connect(
+                    TransportConfig.builder().dockerHost(address).build(), EngineProbe.ping(address, false, PROMPTLY));
+        } catch (IOException e) {
+            throw new LabException(LabException.Fault.NO_ENGINE, "no engine answers: " + e.getMessage(), e);
+        }
+    }
+
+    private static Engine connect(TransportConfig config, Optional<EngineProbe.Versions> told) {
         DockerHttpClient http = new ZerodepDockerHttpClient.Builder()
                 .dockerHost(config.getDockerHost())
                 .sslConfig(config.getSslConfig())
                 .build();
+        EngineProbe.Versions versions = told.orElseGet(() -> ask(config, http));
+        RemoteApiVersion theirs = RemoteApiVersion.parseConfig(versions.api());
+        return new Engine(
+                client(config, http, theirs.isGreaterOrEqual(NEWEST) ? NEWEST : theirs),
+                versions.engine(),
+                versions.api(),
+                config.getDockerHost(),
+                config.getSslConfig() != null);
+    }
+
+    private static EngineProbe.Versions ask(TransportConfig config, DockerHttpClient http) {
         var version = client(config, http, RemoteApiVersion.UNKNOWN_VERSION)
                 .versionCmd()
                 .exec();
-        RemoteApiVersion ours = RemoteApiVersion.parseConfig(version.getApiVersion());
-        return new Engine(
-                client(config, http, ours.isGreaterOrEqual(NEWEST) ? NEWEST : ours),
-                version.getVersion(),
-                version.getApiVersion(),
-                config.getDockerHost(),
-                config.getSslConfig() != null);
+        return new EngineProbe.Versions(version.getVersion(), version.getApiVersion());
     }
 
     /** Testcontainers' own assembly of the same parts asks its factory about registries. */
@@ -88,31 +110,18 @@ public record Engine(DockerClient client, String version, String apiVersion, URI
         return DockerClientImpl.getInstance(clientConfig, http);
     }
 
+    /** Each is loaded only when the ones before it lead nowhere: some bring a native library with them. */
     // Deprecated to keep ordinary users on the factory; why it is left out stands above.
     @SuppressWarnings("deprecation")
-    private static List<TransportConfig> candidates(List<String> tried) {
+    private static List<Supplier<DockerClientProviderStrategy>> places() {
         String named = System.getenv("DOCKER_HOST");
-        Stream<Supplier<DockerClientProviderStrategy>> strategies = named != null && !named.isBlank()
-                ? Stream.of(EnvironmentAndSystemPropertyClientProviderStrategy::new)
-                : Stream.of(
+        return named != null && !named.isBlank()
+                ? List.of(EnvironmentAndSystemPropertyClientProviderStrategy::new)
+                : List.of(
                         UnixSocketClientProviderStrategy::new,
                         RootlessDockerClientProviderStrategy::new,
                         DockerDesktopClientProviderStrategy::new,
                         NpipeSocketClientProviderStrategy::new);
-        return strategies.flatMap(strategy -> config(strategy, tried)).toList();
-    }
-
-    private static Stream<TransportConfig> config(Supplier<DockerClientProviderStrategy> strategy, List<String> tried) {
-        try {
-            return Stream.of(strategy.get().getTransportConfig());
-        } catch (InvalidConfigurationException e) {
-            tried.add(String.valueOf(e.getMessage()));
-            return Stream.empty();
-        } catch (RuntimeException | LinkageError e) {
-            // A place for engines that this system has not: no home, no such socket, no such library.
-            tried.add(e.toString());
-            return Stream.empty();
-        }
     }
 
     /** Whether a private network can be had without any address of the host's on it, in the documented way. */

@@ -3,6 +3,7 @@ package labo.machine.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
@@ -66,20 +67,30 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
         }
     }
 
+    /** Waits until no other machine has the address; throws what keeps it from being free. */
+    @FunctionalInterface
+    interface AddressIsFree {
+        /** For a machine that is the first of its address. */
+        AddressIsFree ALREADY = () -> {};
+
+        void await();
+    }
+
     /**
      * Starts a machine and waits until its agent answers. Blocks without being interruptible: run it on a thread that
      * may be left behind.
      *
+     * @param addressIsFree awaited before the machine is started, but after all that can be done without its address
      * @param background where the machine's removal is done, so that nobody waits for an engine that hangs
      * @throws LabException if it cannot be started; nothing is left behind then
      */
-    static MachineContainer start(DockerClient client, Plan plan, Executor background)
+    static MachineContainer start(DockerClient client, Plan plan, AddressIsFree addressIsFree, Executor background)
             throws LabException, InterruptedException {
         String id = create(client, plan);
         JsonAgent agent = null;
         Hello hello = null;
         try {
-            agent = attachAndStart(client, plan, id, background);
+            agent = attachAndStart(client, plan, id, addressIsFree, background);
             hello = Hello.of(agent, plan.role(), HELLO);
             return new MachineContainer(id, agent, hello);
         } catch (RuntimeException e) {
@@ -122,7 +133,8 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
         }
     }
 
-    private static JsonAgent attachAndStart(DockerClient client, Plan plan, String id, Executor background)
+    private static JsonAgent attachAndStart(
+            DockerClient client, Plan plan, String id, AddressIsFree addressIsFree, Executor background)
             throws IOException, InterruptedException {
         Pipe toAgent = new Pipe();
         Pipe fromAgent = new Pipe();
@@ -136,6 +148,7 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
         if (!attachment.awaitStarted(ATTACH.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IOException("no stream within " + ATTACH);
         }
+        addressIsFree.await();
         client.startContainerCmd(id).exec();
         // No farewell: a container is not asked to end, it is removed with all that is in it.
         return new JsonAgent(plan.role(), fromAgent.out(), toAgent.in(), Duration.ZERO, () -> {
@@ -146,6 +159,19 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
 
     private static void remove(DockerClient client, String id, Executor background) {
         Background.within(background, REMOVAL_S, () -> new Sweeper(client).removeContainer(id));
+    }
+
+    /** Takes the machine off the network: its address is free when this returns. */
+    void leave(DockerClient client, PrivateNetwork network) {
+        try {
+            client.disconnectFromNetworkCmd()
+                    .withContainerId(id)
+                    .withNetworkId(network.id())
+                    .withForce(true)
+                    .exec();
+        } catch (DockerException itHasEndedByItself) {
+            new Sweeper(client).removeContainer(id);
+        }
     }
 
     /** Ends the agent; the container is gone when this returns. */

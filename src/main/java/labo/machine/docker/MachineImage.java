@@ -5,20 +5,19 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.BuildResponseItem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import labo.machine.LabException;
 import labo.machine.docker.ImageProgress.Phase;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class MachineImage {
     private static final String NAME = "labo-machine";
     private static final String BASE_NAME = "labo-base";
-    private static final int TAG_DIGITS = 16;
+    private static final String BASE_SCRIPT = "image/base.sh";
+    private static final String LABEL = "labo.image";
     private static final Pattern STEP = Pattern.compile("^Step (\\d+)/(\\d+) ");
 
     private final Path grader;
@@ -44,49 +44,25 @@ public final class MachineImage {
 
     /** The image's name and tag, for the files as they are now. */
     public String tag() {
-        List<Path> sources = new ArrayList<>(List.of(dockerfile(), baseScript()));
-        try (Stream<Path> agents = Files.walk(grader.resolve("agent"))) {
-            agents.filter(Files::isRegularFile)
-                    .filter(file -> !isCompiled(file))
-                    .sorted()
-                    .forEach(sources::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return NAME + ":" + digest(sources);
+        return NAME + ":" + context().digest();
+    }
+
+    /** The base's recipe is named in it too: what is built on another base is another image. */
+    private BuildContext context() {
+        SortedMap<String, Path> files =
+                new TreeMap<>(BuildContext.of(recipe("Dockerfile"), "agent", grader.resolve("agent"))
+                        .files());
+        files.put(BASE_SCRIPT, recipe("base.sh"));
+        return new BuildContext(files);
     }
 
     private String baseTag() {
-        return BASE_NAME + ":" + digest(List.of(baseScript()));
+        SortedMap<String, Path> script = new TreeMap<>(Map.of(BASE_SCRIPT, recipe("base.sh")));
+        return BASE_NAME + ":" + new BuildContext(script).digest();
     }
 
-    private Path dockerfile() {
-        return grader.resolve("image").resolve("Dockerfile");
-    }
-
-    private Path baseScript() {
-        return grader.resolve("image").resolve("base.sh");
-    }
-
-    private static boolean isCompiled(Path file) {
-        return file.toString().endsWith(".pyc");
-    }
-
-    private String digest(List<Path> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files) {
-                byte[] content = Files.readAllBytes(file);
-                String head = grader.relativize(file).toString().replace('\\', '/') + "\0" + content.length + "\0";
-                digest.update(head.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, TAG_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path recipe(String name) {
+        return grader.resolve("image").resolve(name);
     }
 
     /** Whether the engine has the image for the files as they are now. */
@@ -122,13 +98,7 @@ public final class MachineImage {
         }
         try {
             progress.at(Phase.BUILD, 0);
-            build(
-                    engine.client(),
-                    dockerfile(),
-                    grader,
-                    base,
-                    tag,
-                    (done, all) -> progress.at(Phase.BUILD, done / all));
+            build(engine.client(), context(), base, tag, (done, all) -> progress.at(Phase.BUILD, done / all));
             progress.at(Phase.BUILD, 1);
         } catch (IOException | RuntimeException e) {
             failures.add((base == null ? "on a base from a registry: " : "adding the agents: ") + e.getMessage());
@@ -149,9 +119,11 @@ public final class MachineImage {
             progress.at(Phase.BASE, -1);
             runBaseScript(archive, folder.resolve("base.log"));
             progress.at(Phase.IMPORT, -1);
-            Path dockerfile = folder.resolve("Dockerfile");
+            Path dockerfile = folder.resolve(BuildContext.DOCKERFILE);
             Files.writeString(dockerfile, "FROM scratch\nADD base.tar /\n");
-            build(engine.client(), dockerfile, folder, null, tag, (done, all) -> progress.at(Phase.IMPORT, done / all));
+            var context =
+                    new BuildContext(new TreeMap<>(Map.of(BuildContext.DOCKERFILE, dockerfile, "base.tar", archive)));
+            build(engine.client(), context, null, tag, (done, all) -> progress.at(Phase.IMPORT, done / all));
             return tag;
         } catch (IOException | RuntimeException e) {
             failures.add("on a base made on this machine: " + e.getMessage());
@@ -162,7 +134,7 @@ public final class MachineImage {
     }
 
     private void runBaseScript(Path archive, Path log) throws IOException, InterruptedException {
-        Process script = new ProcessBuilder("sh", baseScript().toString(), archive.toString())
+        Process script = new ProcessBuilder("sh", recipe("base.sh").toString(), archive.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -187,7 +159,7 @@ public final class MachineImage {
         if (folder == null) {
             return;
         }
-        for (String name : List.of("base.tar", "base.log", "Dockerfile", "")) {
+        for (String name : List.of("base.tar", "base.log", BuildContext.DOCKERFILE, "")) {
             try {
                 Files.deleteIfExists(folder.resolve(name));
             } catch (IOException e) {
@@ -201,24 +173,37 @@ public final class MachineImage {
         void at(double done, double all);
     }
 
-    private static void build(
-            DockerClient client, Path dockerfile, Path context, @Nullable String base, String tag, Steps steps)
+    private static void build(DockerClient client, BuildContext context, @Nullable String base, String tag, Steps steps)
             throws IOException, InterruptedException {
-        BuildListener listener = new BuildListener(steps);
-        var command = client.buildImageCmd()
-                // In this order: the second packs the first's folder.
-                .withBaseDirectory(context.toFile())
-                .withDockerfile(dockerfile.toFile())
+        Path packed = Files.createTempFile("labo-context-", ".tar");
+        try {
+            context.writeTo(packed);
+            try (InputStream tar = Files.newInputStream(packed)) {
+                build(client, tar, base, tag, steps);
+            }
+        } finally {
+            Files.deleteIfExists(packed);
+        }
+    }
+
+    private static void build(DockerClient client, InputStream tar, @Nullable String base, String tag, Steps steps)
+            throws IOException, InterruptedException {
+        var command = client.buildImageCmd(tar)
+                .withDockerfilePath(BuildContext.DOCKERFILE)
                 .withTags(Set.of(tag))
+                // Who cleans up knows by it what is ours.
+                .withLabels(Map.of(LABEL, tag.substring(0, tag.indexOf(':'))))
                 .withRemove(true)
                 .withForcerm(true);
         if (base != null) {
             command.withBuildArg("BASE", base);
         }
-        command.exec(listener).awaitCompletion();
-        String failure = listener.failure.get();
-        if (failure != null) {
-            throw new IOException(failure);
+        try (BuildListener listener = command.exec(new BuildListener(steps))) {
+            listener.awaitCompletion();
+            String failure = listener.failure.get();
+            if (failure != null) {
+                throw new IOException(failure);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import labo.machine.LabException;
 
 /**
@@ -24,8 +25,12 @@ public final class Watchdog implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a watchdog for what {@code owner} will make. */
-    static Watchdog start(Owner owner) throws LabException {
+    /**
+     * Starts a watchdog for what {@code owner} will make.
+     *
+     * @return nothing if this system starts no process: then what a killed JVM leaves is swept at the next start
+     */
+    static Optional<Watchdog> start(Owner owner) {
         List<String> command = new ArrayList<>();
         if (!isWindows()) {
             // Ctrl-C and a closed terminal are sent to us both, and it has work to do then. A JVM leaves alone the
@@ -37,7 +42,7 @@ public final class Watchdog implements AutoCloseable {
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx48m",
+                "-Xmx32m",
                 "-cp",
                 absoluteClassPath(),
                 Watchdog.class.getName(),
@@ -45,13 +50,13 @@ public final class Watchdog implements AutoCloseable {
                 Long.toString(owner.pid()),
                 Long.toString(owner.start())));
         try {
-            return new Watchdog(new ProcessBuilder(command)
+            return Optional.of(new Watchdog(new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .directory(new File(System.getProperty("java.io.tmpdir")))
-                    .start());
+                    .start()));
         } catch (IOException e) {
-            throw new LabException(LabException.Fault.NO_START, "cannot start the watchdog", e);
+            return Optional.empty();
         }
     }
 
@@ -65,11 +70,6 @@ public final class Watchdog implements AutoCloseable {
 
     private static boolean isWindows() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    }
-
-    /** The process's number. */
-    long pid() {
-        return process.pid();
     }
 
     /** All is gone already: it ends without a glance at the engine. */

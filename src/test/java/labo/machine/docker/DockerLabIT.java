@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ import labo.observe.MachineName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Needs an engine, and fails without one. */
 class DockerLabIT extends LabContractTest {
@@ -66,7 +71,18 @@ class DockerLabIT extends LabContractTest {
             assertThat(config.getCapDrop()).containsExactly(Capability.ALL);
             assertThat(config.getSecurityOpts()).contains("no-new-privileges");
             assertThat(config.getMemory()).isEqualTo(256L << 20).isEqualTo(config.getMemorySwap());
-            assertThat(config.getNanoCPUs()).isPositive();
+            assertThat(config.getNanoCPUs()).isEqualTo(1_000_000_000L);
+            assertThat(config.getUlimits())
+                    .extracting(limit -> limit.getName() + " " + limit.getSoft() + " " + limit.getHard())
+                    .containsExactlyInAnyOrder("nofile 1024 1024", "fsize 67108864 67108864", "core 0 0");
+            assertThat(config.getTmpFs().values())
+                    .allSatisfy(options -> assertThat(options.split(","))
+                            .contains("noexec", "nosuid", "nodev")
+                            .anyMatch(option -> option.startsWith("size=")));
+            assertThat(config.getSysctls()).containsEntry("net.ipv4.ip_unprivileged_port_start", "1024");
+            assertThat(config.getShmSize()).isEqualTo(4L << 20);
+            assertThat(inspect(machine).getConfig().getHostName())
+                    .isEqualTo("machine-" + machine.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(config.getIpcMode()).isEqualTo("private");
             assertThat(config.getLogConfig().getType().getType()).isEqualTo("none");
             assertThat(config.getDns()).containsExactly("0.0.0.0");
@@ -77,6 +93,14 @@ class DockerLabIT extends LabContractTest {
                 .containsExactlyInAnyOrder(
                         Capability.SETUID, Capability.SETGID, Capability.KILL, Capability.SYS_PTRACE);
         assertThat(inspect(MachineName.B).getHostConfig().getCapAdd()).containsExactly(Capability.NET_RAW);
+        assertThat(inspect(MachineName.A).getHostConfig().getTmpFs()).containsOnlyKeys("/tmp", "/work", "/trace");
+        assertThat(inspect(MachineName.A).getHostConfig().getTmpFs().get("/trace"))
+                .contains("mode=0700");
+        assertThat(inspect(MachineName.B).getHostConfig().getTmpFs()).containsOnlyKeys("/tmp");
+        assertThat(inspect(MachineName.A).getHostConfig().getSysctls())
+                .containsEntry("net.ipv4.tcp_max_tw_buckets", "0");
+        assertThat(inspect(MachineName.B).getHostConfig().getSysctls())
+                .doesNotContainKey("net.ipv4.tcp_max_tw_buckets");
         assertThat(inspect(MachineName.A).getHostConfig().getPidsLimit()).isEqualTo(64);
         assertThat(inspect(MachineName.B).getHostConfig().getPidsLimit()).isEqualTo(256);
     }
@@ -124,6 +148,12 @@ class DockerLabIT extends LabContractTest {
                     .map(InetAddress::getHostAddress)
                     .collect(Collectors.toList());
             assertThat(addresses).as("addresses of the host to try").isNotEmpty();
+            for (String address : addresses) {
+                // Else the test would pass on a host that answers nobody.
+                try (Socket fromHost = new Socket()) {
+                    fromHost.connect(new InetSocketAddress(address, onHost.getLocalPort()), 3_000);
+                }
+            }
             addresses.add(lab.facts().addressA().replaceAll("\\d+$", "1"));
             String targets =
                     addresses.stream().map(address -> "'" + address + "'").collect(Collectors.joining(", "));
@@ -158,7 +188,25 @@ class DockerLabIT extends LabContractTest {
 
     @Test
     void aKilledProcessLeavesNeitherContainersNorNetwork() throws Exception {
-        String owner = Owner.PID + "=" + killAHolder("docker", GRADER.toString());
+        assertNothingIsLeftOf(killAHolder("docker", GRADER.toString()));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void controlCLeavesNeitherContainersNorNetwork() throws Exception {
+        // A group of its own, as under a shell; a build in the background would pass on that it ignores the signal.
+        List<String> asUnderAShell = List.of("env", "--default-signal=INT", "setsid");
+        assertNothingIsLeftOf(endAHolder(
+                asUnderAShell,
+                holder -> new ProcessBuilder("kill", "-INT", "--", "-" + holder.pid())
+                        .start()
+                        .waitFor(),
+                "docker",
+                GRADER.toString()));
+    }
+
+    private static void assertNothingIsLeftOf(long process) {
+        String owner = Owner.PID + "=" + process;
         assertThat(engine.client()
                         .listNetworksCmd()
                         .withFilter("label", List.of(owner))
@@ -181,9 +229,37 @@ class DockerLabIT extends LabContractTest {
     }
 
     @Test
-    void nothingIsWrittenToTheHome() {
-        assertThat(Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties")))
-                .isFalse();
+    void nothingIsWrittenToTheHome() throws Exception {
+        Path file = Path.of(System.getProperty("user.home"), ".testcontainers.properties");
+        List<Object> before = state(file);
+        try (Labs others = newLabs();
+                var other = others.open()) {
+            other.renew();
+        }
+        assertThat(state(file)).isEqualTo(before);
+    }
+
+    private static List<Object> state(Path file) throws IOException {
+        return Files.exists(file) ? List.of(Files.getLastModifiedTime(file), Files.readString(file)) : List.of();
+    }
+
+    @Test
+    void whatADeadOwnerLeftIsSweptByTheNext() throws Exception {
+        Owner dead = new Owner(Owner.self().host(), OwnerTest.endedProcess(), 1);
+        Owner alive = new Owner(Owner.self().host() + "-elsewhere", 1, 1);
+        PrivateNetwork stale = PrivateNetwork.create(engine, dead, "labo-stale-" + System.nanoTime());
+        PrivateNetwork others = PrivateNetwork.create(engine, alive, "labo-others-" + System.nanoTime());
+        try (Labs next = newLabs()) {
+            next.open();
+        }
+        try {
+            assertThat(engine.client().listNetworksCmd().exec())
+                    .extracting(network -> network.getId())
+                    .doesNotContain(stale.id())
+                    .contains(others.id());
+        } finally {
+            new Sweeper(engine.client()).sweep(alive::equals);
+        }
     }
 
     @Test
