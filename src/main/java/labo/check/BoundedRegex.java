@@ -5,21 +5,26 @@ import java.util.regex.Pattern;
 
 /** A search that gives up after so many steps: a learner's octets must not make a pattern run for ever. */
 final class BoundedRegex {
-    private static final int STEPS = 20_000_000;
+    private static final int STEPS = 5_000_000;
 
     private BoundedRegex() {}
 
-    /** Whether the pattern is found; false also when the search would be too long. */
+    /**
+     * Whether the pattern is found.
+     *
+     * @throws TooLong if the search would take too long to tell
+     */
     static boolean find(Pattern pattern, String text) {
         try {
             return pattern.matcher(new Counted(text, 0, text.length(), new AtomicInteger()))
                     .find();
-        } catch (TooLong | StackOverflowError given) {
-            return false;
+        } catch (StackOverflowError tooDeep) {
+            throw new TooLong();
         }
     }
 
-    private static final class TooLong extends RuntimeException {
+    /** Nobody knows whether the pattern is found: neither a pattern nor its negation may be taken for fulfilled. */
+    static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLong() {

@@ -1,6 +1,7 @@
 package labo.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +31,7 @@ final class Describe {
 
     /** The pattern in a few words. */
     static String briefly(EventPattern pattern) {
-        String action = Texts.orElse(
-                "pattern." + pattern.view().name().toLowerCase(java.util.Locale.ROOT) + "." + pattern.kind(),
-                pattern.kind());
+        String action = Texts.orElse("pattern." + terms(pattern), pattern.kind());
         String with = pattern.with().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("as"))
                 .sorted(Map.Entry.comparingByKey())
@@ -40,6 +39,12 @@ final class Describe {
                 .collect(Collectors.joining(", "));
         String all = with.isEmpty() ? action : Texts.of("pattern.action-with", action, with);
         return pattern.outcome() == EventPattern.Outcome.FAILURE ? Texts.of("pattern.refused", all) : all;
+    }
+
+    /** The bundle's word for the pattern's view and kind: what the code calls is called by the same names. */
+    private static String terms(EventPattern pattern) {
+        EventPattern.View view = pattern.view() == EventPattern.View.CODE ? EventPattern.View.CALL : pattern.view();
+        return view.name().toLowerCase(Locale.ROOT) + "." + pattern.kind();
     }
 
     private static String name(String key) {
@@ -64,7 +69,7 @@ final class Describe {
         if (timeline.limit().isPresent()) {
             return limit(timeline.limit().get());
         }
-        return Texts.of("instead.never", Texts.orElse("never." + pattern.kind(), briefly(pattern)));
+        return Texts.orElse("never." + terms(pattern), Texts.of("never"));
     }
 
     /** One event. */
@@ -74,6 +79,15 @@ final class Describe {
         }
         if (event instanceof PeerEvent peer && peer.errno() != null) {
             return Texts.of("peer.refused", peer.kind(), errno(peer.errno()));
+        }
+        if (event instanceof ProgramEvent.Exited exit) {
+            return exit(exit);
+        }
+        if (event instanceof ProgramEvent.LimitHit limit) {
+            return limit(limit);
+        }
+        if (event instanceof Raised raised) {
+            return raised(raised);
         }
         return event.kind() + " "
                 + event.detail().entrySet().stream()

@@ -1,8 +1,9 @@
 package labo.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import labo.lesson.EventPattern;
 import labo.observe.Call;
@@ -16,6 +17,7 @@ import labo.observe.ProgramEvent;
 import labo.observe.Raised;
 import labo.observe.Source;
 import labo.observe.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether an event is what a pattern describes. */
 public final class EventMatcher {
@@ -75,15 +77,23 @@ public final class EventMatcher {
     private static boolean detailFits(EventPattern pattern, Event event) {
         Map<String, Object> detail = event.detail();
         return pattern.with().entrySet().stream()
-                .allMatch(wanted -> accepts(wanted.getValue(), detail.get(wanted.getKey())));
+                .allMatch(wanted -> accepts(wanted.getKey(), wanted.getValue(), detail.get(wanted.getKey())));
     }
 
-    private static boolean accepts(List<String> wanted, @org.jspecify.annotations.Nullable Object actual) {
-        return actual != null && wanted.contains(normal(Objects.toString(actual)));
+    private static boolean accepts(String name, List<String> wanted, @Nullable Object actual) {
+        return actual != null
+                && wanted.stream().map(value -> normal(name, value)).anyMatch(normal(name, actual.toString())::equals);
     }
 
-    /** Python's empty host and the kernel's {@code 0.0.0.0} are one address: every IPv4 address of the machine. */
-    private static String normal(String value) {
-        return value.isEmpty() ? "0.0.0.0" : value;
+    /**
+     * The value in the one form that stands for all its spellings: Python's empty host and the kernel's {@code 0.0.0.0}
+     * are every IPv4 address of the machine, and flags come in any order.
+     */
+    private static String normal(String name, String value) {
+        return switch (name) {
+            case "address" -> value.isEmpty() ? "0.0.0.0" : value;
+            case "flags" -> Arrays.stream(value.strip().split("\\s+")).sorted().collect(Collectors.joining(" "));
+            default -> value;
+        };
     }
 }

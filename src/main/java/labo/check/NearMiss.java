@@ -2,6 +2,8 @@ package labo.check;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import labo.lesson.OctetMatch;
 import labo.lesson.Payload;
 import labo.observe.Octets;
@@ -13,11 +15,23 @@ public final class NearMiss {
 
     /** French: how little is missing, or null if much is. */
     static @Nullable String between(OctetMatch match, Octets actual) {
+        return wanted(match)
+                .map(payload -> keyOf(payload, actual))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Texts::of)
+                .orElse(null);
+    }
+
+    /** What the octets may be as a whole. */
+    private static Stream<Payload> wanted(OctetMatch match) {
         if (match instanceof OctetMatch.Exact exact) {
-            String key = keyOf(exact.payload(), actual);
-            return key == null ? null : Texts.of(key);
+            return Stream.of(exact.payload());
         }
-        return null;
+        if (match instanceof OctetMatch.OneOf oneOf) {
+            return oneOf.payloads().stream();
+        }
+        return Stream.empty();
     }
 
     /** Whether the octets are almost the payload: other case, accents, spaces or punctuation at an end. */
@@ -28,28 +42,37 @@ public final class NearMiss {
     private static @Nullable String keyOf(Payload wanted, Octets actual) {
         String expected = Octets.of(wanted.octets()).text();
         String got = actual.text();
-        if (got.isEmpty() || got.equals(expected)) {
+        if (got.isBlank() || got.equals(expected)) {
             return null;
         }
         if (got.strip().equals(expected.strip())) {
-            return got.endsWith("\n") && !expected.endsWith("\n") ? "near.newline" : "near.space";
+            return aroundIt(expected, got);
         }
         if (got.equalsIgnoreCase(expected)) {
             return "near.case";
         }
-        if (plain(got).equals(plain(expected))) {
+        if (unaccented(got).equals(unaccented(expected))) {
             return "near.accent";
+        }
+        if (unaccented(got).equalsIgnoreCase(unaccented(expected))) {
+            return "near.case-and-accent";
         }
         return letters(got).equals(letters(expected)) && !letters(got).isEmpty() ? "near.punctuation" : null;
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+    /** What differs at the ends. */
+    private static String aroundIt(String expected, String got) {
+        if (got.endsWith("\n") && !expected.endsWith("\n")) {
+            return "near.newline";
+        }
+        return expected.endsWith("\n") && !got.endsWith("\n") ? "near.newline-missing" : "near.space";
+    }
+
+    private static String unaccented(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private static String letters(String text) {
-        return plain(text).replaceAll("[^\\p{L}\\p{N}]", "");
+        return unaccented(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -16,14 +16,19 @@ final class OctetMatcher {
     private OctetMatcher() {}
 
     static Verdict verdict(OctetMatch match, Octets actual, @Nullable Integer line) {
-        if (fits(match, actual)) {
-            return new Verdict.Passed();
+        try {
+            return fits(match, actual) ? new Verdict.Passed() : failed(match, actual, line);
+        } catch (BoundedRegex.TooLong unknown) {
+            return failed(match, actual, line);
         }
+    }
+
+    private static Verdict failed(OctetMatch match, Octets actual, @Nullable Integer line) {
         String observed = actual.isEmpty() ? Texts.of("octets.none") : shown(actual);
         return new Verdict.Failed(describe(match), observed, NearMiss.between(match, actual), line);
     }
 
-    static boolean fits(OctetMatch match, Octets actual) {
+    private static boolean fits(OctetMatch match, Octets actual) {
         if (match instanceof OctetMatch.Exact exact) {
             return actual.equals(octets(exact.payload()));
         }
@@ -45,7 +50,7 @@ final class OctetMatcher {
         return actual.isEmpty();
     }
 
-    static Octets octets(Payload payload) {
+    private static Octets octets(Payload payload) {
         return Octets.of(payload.octets());
     }
 
@@ -77,7 +82,7 @@ final class OctetMatcher {
     }
 
     /** As Python shows them, the middle of long ones left out. */
-    static String shown(Octets octets) {
+    private static String shown(Octets octets) {
         return octets.length() <= SHOWN
                 ? octets.python()
                 : Texts.of("octets.long", octets.slice(0, SHOWN).python(), octets.length());

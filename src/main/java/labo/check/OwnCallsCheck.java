@@ -1,23 +1,34 @@
 package labo.check;
 
-import java.util.Optional;
 import labo.lesson.Expectation;
 import labo.observe.Scan;
 import labo.observe.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** The program makes its calls itself. A source that could not be read passes nothing. */
 record OwnCallsCheck(Expectation.OwnCalls expected) implements Check {
     @Override
     public Verdict examine(Timeline timeline) {
-        Optional<Scan> scan = timeline.scan();
-        if (scan.isEmpty()) {
-            return new Verdict.Failed(Texts.of("own.expected"), Texts.of("nothing"), null, null);
+        return timeline.scan().map(this::examine).orElseGet(() -> failed(Texts.of("nothing"), null));
+    }
+
+    private Verdict examine(Scan scan) {
+        Scan.Fault fault = scan.fault();
+        if (fault != null) {
+            return failed(Texts.of("own.unreadable", fault.message()), fault.line());
         }
-        return scan.get().imports().stream()
-                .filter(module -> expected.modules().contains(module.name().split("\\.", 2)[0]))
+        return scan.imports().stream()
+                .filter(module -> expected.modules().contains(topLevel(module.name())))
                 .findFirst()
-                .<Verdict>map(module -> new Verdict.Failed(
-                        Texts.of("own.expected"), Texts.of("own.observed", module.name()), null, module.line()))
+                .map(module -> failed(Texts.of("own.observed", module.name()), module.line()))
                 .orElseGet(Verdict.Passed::new);
+    }
+
+    private static String topLevel(String module) {
+        return module.split("\\.", 2)[0];
+    }
+
+    private static Verdict failed(String observed, @Nullable Integer line) {
+        return new Verdict.Failed(Texts.of("own.expected"), observed, null, line);
     }
 }

@@ -1,12 +1,14 @@
 package labo.check;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import labo.lesson.EventPattern;
 import labo.observe.Call;
 import labo.observe.CallKind;
 import labo.observe.CodeLine;
 import labo.observe.Entered;
+import labo.observe.Raised;
 import labo.observe.Scan;
 import labo.observe.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private Places() {}
 
-    /** The line of the call that comes nearest to the pattern: of the same kind, or what stopped the program. */
+    /** The line of the last call of the pattern's kind, or else of what stopped the program. */
     static @Nullable Integer of(EventPattern pattern, Timeline timeline) {
-        Optional<CodeLine> sameKind = timeline.all(Call.class)
-                .filter(call -> call.kind().equals(pattern.kind()))
-                .flatMap(call -> Stream.ofNullable(call.line()))
-                .reduce((first, last) -> last);
-        Optional<CodeLine> place =
-                sameKind.or(() -> timeline.uncaught().flatMap(raised -> Optional.ofNullable(raised.line())));
-        return place.map(CodeLine::line).orElse(null);
+        return last(call -> call.kind().equals(pattern.kind()), timeline);
     }
 
-    /** The line of the last call of that kind, in the learner's code. */
+    /** The line of the last call of that kind, or else of what stopped the program. */
     static @Nullable Integer last(CallKind kind, Timeline timeline) {
-        Optional<CodeLine> last = timeline.all(Call.class)
-                .filter(call -> call.is(kind))
+        return last(call -> call.is(kind), timeline);
+    }
+
+    private static @Nullable Integer last(Predicate<Call> match, Timeline timeline) {
+        return timeline.all(Call.class)
+                .filter(match)
                 .flatMap(call -> Stream.ofNullable(call.line()))
-                .reduce((first, second) -> second);
-        return last.or(() -> timeline.uncaught().flatMap(raised -> Optional.ofNullable(raised.line())))
+                .reduce((first, last) -> last)
+                .or(() -> stopped(timeline))
                 .map(CodeLine::line)
                 .orElse(null);
     }
@@ -48,14 +48,20 @@ final class Places {
 
     /** The line of the exception that stopped the program, or else of the last {@code print} in the source. */
     static @Nullable Integer print(Timeline timeline) {
-        Optional<Integer> raised = timeline.uncaught()
-                .flatMap(found -> Optional.ofNullable(found.line()))
-                .map(CodeLine::line);
-        return raised.or(() -> timeline.scan()
-                        .flatMap(scan -> scan.calls().stream()
-                                .filter(call -> call.name().equals("print"))
-                                .reduce((first, last) -> last)
-                                .map(Scan.Invocation::line)))
+        return stopped(timeline)
+                .map(CodeLine::line)
+                .or(() -> timeline.scan().flatMap(Places::lastPrint))
                 .orElse(null);
+    }
+
+    private static Optional<Integer> lastPrint(Scan scan) {
+        return scan.calls().stream()
+                .filter(call -> call.name().equals("print"))
+                .reduce((first, last) -> last)
+                .map(Scan.Invocation::line);
+    }
+
+    private static Optional<CodeLine> stopped(Timeline timeline) {
+        return timeline.uncaught().map(Raised::line);
     }
 }

@@ -12,6 +12,7 @@ import labo.lesson.CheckSpec;
 import labo.lesson.Scenario;
 import labo.machine.LabException;
 import labo.observe.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the verdicts of one submission, check by check; what needs a check that has not passed is blocked. */
 final class Judgement {
@@ -68,7 +69,7 @@ final class Judgement {
                 .findFirst();
     }
 
-    private static boolean standsAside(@org.jspecify.annotations.Nullable Verdict verdict) {
+    private static boolean standsAside(@Nullable Verdict verdict) {
         return verdict instanceof Verdict.Passed || verdict instanceof Verdict.Unjudged;
     }
 

@@ -1,8 +1,11 @@
 package labo.grade;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import labo.check.Verdict;
 import labo.diagnose.Diagnosis;
 import labo.lesson.CheckSpec;
@@ -64,7 +67,7 @@ public record Report(
         files = List.copyOf(files);
         sources = Map.copyOf(sources);
         results = List.copyOf(results);
-        timelines = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(timelines));
+        timelines = Collections.unmodifiableMap(new LinkedHashMap<>(timelines));
     }
 
     /** Points earned in all. */
@@ -77,12 +80,18 @@ public record Report(
         return results.stream().mapToInt(CheckResult::maxScore).sum();
     }
 
+    /** Passed only if something was judged, and nothing failed; where the sandbox could judge nothing, inconclusive. */
     public Status status() {
         if (has(Verdict.Inconclusive.class)) {
             return Status.INCONCLUSIVE;
         }
-        boolean judged = has(Verdict.Passed.class);
-        return judged && !has(Verdict.Failed.class) && !has(Verdict.Blocked.class) ? Status.PASSED : Status.FAILED;
+        if (has(Verdict.Failed.class) || has(Verdict.Blocked.class)) {
+            return Status.FAILED;
+        }
+        if (has(Verdict.Passed.class)) {
+            return Status.PASSED;
+        }
+        return has(Verdict.Unjudged.class) ? Status.INCONCLUSIVE : Status.FAILED;
     }
 
     private boolean has(Class<? extends Verdict> type) {
@@ -99,7 +108,7 @@ public record Report(
     /** The misconceptions recognised, each once, in order. */
     public List<Diagnosis> diagnoses() {
         return results.stream()
-                .flatMap(result -> java.util.stream.Stream.ofNullable(result.diagnosis()))
+                .flatMap(result -> Stream.ofNullable(result.diagnosis()))
                 .distinct()
                 .toList();
     }

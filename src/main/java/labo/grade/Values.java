@@ -1,9 +1,13 @@
 package labo.grade;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import labo.lesson.Draw;
@@ -35,9 +39,13 @@ public final class Values {
     public Values drawn(Map<String, Draw> draws, long seed, String place) {
         Map<String, Octets> all = new LinkedHashMap<>(values);
         new TreeMap<>(draws)
-                .forEach((name, draw) ->
-                        all.put(name, Drawing.draw(draw, new Random(seed * 31 + (place + "/" + name).hashCode()))));
+                .forEach((name, draw) -> all.put(name, Drawing.draw(draw, generator(seed, place + "/" + name))));
         return new Values(all);
+    }
+
+    /** Generators whose seeds are close begin alike: the seed is scrambled first. */
+    private static Random generator(long seed, String name) {
+        return new Random(new SplittableRandom(seed * 31 + name.hashCode()).nextLong());
     }
 
     /** The octets of a name, or what stands for the name itself if nothing does. */
@@ -55,13 +63,13 @@ public final class Values {
         return replace(template, name -> Pattern.quote(octets(name).latin1()));
     }
 
-    private static String replace(String template, java.util.function.UnaryOperator<String> value) {
+    private static String replace(String template, UnaryOperator<String> value) {
         return NAME.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
     }
 
     /** The template's octets: its own text in UTF-8, the values as they are. */
     Octets payload(String template) {
-        java.util.List<Octets> parts = new java.util.ArrayList<>();
+        List<Octets> parts = new ArrayList<>();
         Matcher matcher = NAME.matcher(template);
         int at = 0;
         while (matcher.find()) {

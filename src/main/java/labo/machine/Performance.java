@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import labo.lesson.ScriptStep;
 import labo.observe.Ending;
 import labo.observe.Ending.How;
@@ -33,21 +34,25 @@ public final class Performance {
     /** How much longer than the program's own limit the lab waits before it gives the machine up. */
     private static final long GRACE_MS = 15_000;
 
+    /** How long to wait for machine B's last words; reached only where its script leaves octets unread. */
+    private static final long LAST_WORDS_MS = 2_000;
+
     private final Lab lab;
     private final Program program;
     private final EventTest test;
     private final Recording recording = new Recording();
+    private final LongSupplier nanoTime;
     private final long deadline;
     private @Nullable String run;
     private int runs;
     private @Nullable Ending ending;
 
-    private Performance(Lab lab, Program program, EventTest test) {
+    private Performance(Lab lab, Program program, EventTest test, LongSupplier nanoTime) {
         this.lab = lab;
         this.program = program;
         this.test = test;
-        this.deadline = System.nanoTime()
-                + TimeUnit.MILLISECONDS.toNanos(program.limits().wallMs() + GRACE_MS);
+        this.nanoTime = nanoTime;
+        this.deadline = inMs(program.limits().wallMs() + GRACE_MS);
     }
 
     /**
@@ -60,7 +65,21 @@ public final class Performance {
      */
     public static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test)
             throws LabException, InterruptedException {
-        return new Performance(lab, program, test).play(script);
+        return play(lab, program, script, test, System::nanoTime);
+    }
+
+    /** The same, by another clock. */
+    static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test, LongSupplier nanoTime)
+            throws LabException, InterruptedException {
+        return new Performance(lab, program, test, nanoTime).play(script);
+    }
+
+    private long inMs(long ms) {
+        return nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(ms);
+    }
+
+    private boolean isPast(long moment) {
+        return nanoTime.getAsLong() - moment > 0;
     }
 
     private Timeline play(List<ScriptStep> script) throws LabException, InterruptedException {
@@ -192,12 +211,9 @@ public final class Performance {
             if (condition.getAsBoolean()) {
                 return true;
             }
-            if (recording.awaitRing(rings, quiet)) {
-                quiet = QUIET_MS;
-                continue;
-            }
-            quiet = Math.min(quiet * 2, MAX_QUIET_MS);
-            Ending reached = endingReached(idleIsEnough);
+            boolean heard = recording.awaitRing(rings, quiet);
+            quiet = heard ? QUIET_MS : Math.min(quiet * 2, MAX_QUIET_MS);
+            Ending reached = heard ? deadlineReached() : endingReached(idleIsEnough);
             ending = condition.getAsBoolean() ? null : reached;
         }
         return false;
@@ -206,6 +222,7 @@ public final class Performance {
     /** Lets the program come to its end, once machine B has done what it could. */
     private Ending settle(boolean played) throws LabException, InterruptedException {
         if (waitFor(this::exited, true) || exited() || ending == null) {
+            hearLastWords();
             return Ending.of(How.EXITED);
         }
         return played && ending.is(How.STUCK) ? new Ending(How.WAITING, ending.waits()) : ending;
@@ -219,7 +236,28 @@ public final class Performance {
             List<Ending.Wait> waits = second.waits();
             return new Ending(How.STUCK, waits == null ? List.of() : waits);
         }
-        return System.nanoTime() > deadline ? Ending.of(How.DEADLINE) : null;
+        return deadlineReached();
+    }
+
+    private @Nullable Ending deadlineReached() {
+        return isPast(deadline) ? Ending.of(How.DEADLINE) : null;
+    }
+
+    /**
+     * Waits until machine B has told all that the ended program did: the news of its end may have overtaken its last
+     * octets, and a slow machine must not change the verdict.
+     */
+    private void hearLastWords() throws LabException, InterruptedException {
+        long patience = inMs(LAST_WORDS_MS);
+        for (long rings = recording.rings(); !allIsSaid() && !isPast(patience); rings = recording.rings()) {
+            recording.awaitRing(rings, QUIET_MS);
+        }
+    }
+
+    private boolean allIsSaid() throws LabException, InterruptedException {
+        MachineStates first = states();
+        MachineStates second = states();
+        return Standstill.between(first, second) && upToDate(second);
     }
 
     /** Whether all that the machines had seen by then has reached us: else the picture is older than the news. */

@@ -63,6 +63,14 @@ public record SocketState(
         return state.equals("LISTEN");
     }
 
+    /**
+     * Whether octets of a stream have arrived and not been read. Of datagrams this says nothing: machine B reads one only
+     * when a step asks for it, and is busy then.
+     */
+    boolean hasUnreadStream() {
+        return protocol.equals("tcp") && !listens() && receiveQueue > 0;
+    }
+
     boolean inTransit() {
         return protocol.equals("tcp") && (sendQueue > 0 || IN_TRANSIT.contains(state));
     }

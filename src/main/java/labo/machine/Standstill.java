@@ -69,7 +69,7 @@ public final class Standstill {
     private static boolean settled(MachineStates states) {
         return quiet(states.socketsA(), states.socketsB())
                 && quiet(states.socketsB(), states.socketsA())
-                && states.socketsB().stream().allMatch(socket -> socket.listens() || socket.receiveQueue() == 0)
+                && states.socketsB().stream().noneMatch(SocketState::hasUnreadStream)
                 && states.socketsA().stream().noneMatch(socket -> aboutToBeRead(socket, states));
     }
 

@@ -1,5 +1,6 @@
 package labo.observe;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class Detail {
 
     Detail with(String name, @Nullable Object value) {
         if (value instanceof Endpoint endpoint) {
-            return with(name, endpoint.host()).with("port".equals(name) ? name : portNameOf(name), endpoint.port());
+            return with(name, endpoint.host()).with(portNameOf(name), endpoint.port());
         }
         if (value instanceof Octets octets) {
             facts.put(name, octets.python());
@@ -25,6 +26,6 @@ final class Detail {
     }
 
     Map<String, Object> map() {
-        return Map.copyOf(facts).isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(facts);
+        return Collections.unmodifiableMap(facts);
     }
 }
