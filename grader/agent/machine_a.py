@@ -123,8 +123,9 @@ class MachineA:
         return {}
 
     def shutdown(self):
-        """Takes the program along."""
+        """Takes the program along, and its files."""
         self._stop_program()
+        self._sandbox.leave()
 
     # How
 

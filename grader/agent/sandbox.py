@@ -87,6 +87,9 @@ class DockerSandbox:
         self.helpers.call(_empty_folders, places)
         return _empty_folders(places)
 
+    def leave(self):
+        """Nothing to do: the container goes, and its folders with it."""
+
 
 class LocalSandbox:
     """As processes of the same user, on this machine: no tracer, and no wall around the program."""
@@ -153,6 +156,14 @@ class LocalSandbox:
     def clear(self):
         """Removes every file that runs have left; the paths that could not be."""
         return _empty_folders([self.work])
+
+    def leave(self):
+        """Removes the folder of the learner's files: whoever made it may have been killed."""
+        self.clear()
+        try:
+            os.rmdir(self.work)
+        except OSError:
+            pass  # What is left in it cannot be removed by this user.
 
 
 def make_sandbox(kind, work, time_wait=False):

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: connect
 # diagnostic: address-not-tuple
-# dit: sys.argv[1:] est déjà un couple hôte et port
+# dit: `sys.argv[1:]` est déjà un couple hôte et port
 import socket
 import sys
 

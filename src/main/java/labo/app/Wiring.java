@@ -70,11 +70,11 @@ final class Wiring implements Backstage {
         return labs(sandbox, false);
     }
 
-    /** On this machine itself connections linger as they will. */
+    /** @param timeWait whether machine A keeps connections in TIME-WAIT */
     private Labs labs(Sandbox sandbox, boolean timeWait) {
         return switch (sandbox) {
             case DOCKER -> new DockerLabs(new MachineImage(grader), timeWait);
-            case LOCAL -> new LocalLabs(grader.resolve("agent"));
+            case LOCAL -> new LocalLabs(grader.resolve("agent"), timeWait);
         };
     }
 }

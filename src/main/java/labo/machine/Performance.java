@@ -14,6 +14,7 @@ import labo.lesson.ScriptStep;
 import labo.observe.Ending;
 import labo.observe.Ending.How;
 import labo.observe.ProgramEvent;
+import labo.observe.Scan;
 import labo.observe.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,8 @@ public final class Performance {
         }
         boolean played = playSteps(script);
         Ending how = settle(played);
-        recording.only(ProgramEvent.Exited.class);
+        // What is read off the source may come as late as the exit, and owes nothing to what happens.
+        recording.only(event -> event instanceof ProgramEvent.Exited || event instanceof Scan);
         stopProgram();
         stopCapture();
         return new Timeline(lab.facts(), how, Aftermath.removed(recording.all()));

@@ -11,19 +11,19 @@ import labo.observe.Event;
 final class Recording implements Consumer<Event> {
     private final List<Event> events = new ArrayList<>();
     private long rings;
-    private Class<? extends Event> wanted = Event.class;
+    private Predicate<Event> wanted = event -> true;
 
     @Override
     public synchronized void accept(Event event) {
-        if (wanted.isInstance(event)) {
+        if (wanted.test(event)) {
             events.add(event);
             ring();
         }
     }
 
-    /** From now on, events of that type alone are kept: what the lab's own clearing up causes is nobody's doing. */
-    synchronized void only(Class<? extends Event> type) {
-        wanted = type;
+    /** From now on, these events alone are kept: what the lab's own clearing up causes is nobody's doing. */
+    synchronized void only(Predicate<Event> kept) {
+        wanted = kept;
     }
 
     /** Wakes whoever waits. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import labo.machine.JsonAgent;
 import labo.machine.LabException;
-import org.jspecify.annotations.Nullable;
 
 /** Starts an agent as a process of this machine. It ends with its stdin, and so with this JVM, however that ends. */
 final class AgentProcess {
@@ -42,10 +41,10 @@ final class AgentProcess {
      * @param role {@code a} or {@code b}
      * @param address its own address
      * @param peer the other machine's
-     * @param work the folder for the learner's files; machine A's only
+     * @param more further arguments
      * @throws LabException {@code NO_START} if the process cannot be started
      */
-    static JsonAgent start(Python python, Path script, String role, String address, String peer, @Nullable Path work)
+    static JsonAgent start(Python python, Path script, String role, String address, String peer, List<String> more)
             throws LabException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-I",
@@ -59,9 +58,7 @@ final class AgentProcess {
                 address,
                 "--peer",
                 peer));
-        if (work != null) {
-            arguments.addAll(List.of("--work", work.toString()));
-        }
+        arguments.addAll(more);
         ProcessBuilder builder =
                 new ProcessBuilder(python.with(arguments)).redirectError(ProcessBuilder.Redirect.DISCARD);
         keepOnlyWhatIsNeeded(builder.environment());

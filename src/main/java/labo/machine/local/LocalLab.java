@@ -3,6 +3,8 @@ package labo.machine.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -35,13 +37,21 @@ final class LocalLab implements Lab {
     private @Nullable MachineA machineA;
 
     /** What does not change from one lab to the next. */
-    record Setup(Python python, Path script, Path temporary, String addressA, String addressB) {}
+    record Setup(Python python, Path script, Path temporary, boolean timeWait, String addressA, String addressB) {
+        private List<String> argumentsOfA(Path work) {
+            List<String> arguments = new ArrayList<>(List.of("--work", work.toString()));
+            if (timeWait) {
+                arguments.add("--time-wait");
+            }
+            return arguments;
+        }
+    }
 
     private LocalLab(Setup setup, HostTurn turn, Consumer<LocalLab> onClose) throws LabException {
         this.setup = setup;
         this.turn = turn;
         this.onClose = onClose;
-        agentB = AgentProcess.start(setup.python(), setup.script(), "b", setup.addressB(), setup.addressA(), null);
+        agentB = AgentProcess.start(setup.python(), setup.script(), "b", setup.addressB(), setup.addressA(), List.of());
     }
 
     /** Starts both machines; they own {@code turn} from now on, also if this fails. */
@@ -70,7 +80,8 @@ final class LocalLab implements Lab {
         JsonAgent agent = null;
         Hello hello = null;
         try {
-            agent = AgentProcess.start(setup.python(), setup.script(), "a", setup.addressA(), setup.addressB(), work);
+            agent = AgentProcess.start(
+                    setup.python(), setup.script(), "a", setup.addressA(), setup.addressB(), setup.argumentsOfA(work));
             hello = Hello.of(agent, "a", HELLO);
             return new MachineA(agent, hello, work);
         } finally {

@@ -22,23 +22,35 @@ public final class LocalLabs implements Labs {
 
     private final Path script;
     private final Path temporary;
+    private final boolean timeWait;
     private final Duration patience;
     private final Set<LocalLab> open = ConcurrentHashMap.newKeySet();
 
     /**
+     * Labs where a server can be started again at once.
+     *
      * @param agents the folder of the agents' program ({@code grader/agent})
      */
     public LocalLabs(Path agents) {
-        this(agents, Path.of(System.getProperty("java.io.tmpdir")), PATIENCE);
+        this(agents, false);
+    }
+
+    /**
+     * @param agents the folder of the agents' program ({@code grader/agent})
+     * @param timeWait whether a port in TIME-WAIT stays taken, as for any ordinary program
+     */
+    public LocalLabs(Path agents, boolean timeWait) {
+        this(agents, timeWait, Path.of(System.getProperty("java.io.tmpdir")), PATIENCE);
     }
 
     /**
      * @param temporary where the lock and the temporary folders go
      * @param patience how long to wait for another lab's end
      */
-    LocalLabs(Path agents, Path temporary, Duration patience) {
+    LocalLabs(Path agents, boolean timeWait, Path temporary, Duration patience) {
         this.script = agents.resolve("agent.py").toAbsolutePath();
         this.temporary = temporary;
+        this.timeWait = timeWait;
         this.patience = patience;
     }
 
@@ -57,7 +69,7 @@ public final class LocalLabs implements Labs {
     public Lab open() throws LabException, InterruptedException {
         Python python = Python.find();
         List<String> addresses = addresses();
-        var setup = new LocalLab.Setup(python, script, temporary, addresses.get(0), addresses.get(1));
+        var setup = new LocalLab.Setup(python, script, temporary, timeWait, addresses.get(0), addresses.get(1));
         HostTurn turn = HostTurn.take(temporary.resolve(LOCK_FILE), patience);
         LocalLab lab = LocalLab.open(setup, turn, open::remove);
         open.add(lab);

@@ -34,7 +34,7 @@ class LocalLabIT extends LabContractTest {
 
     @Test
     void aSecondLabWaitsForItsTurnInVain(@TempDir Path temporary) throws Exception {
-        try (Labs first = new LocalLabs(AGENTS, temporary, Duration.ofMillis(1))) {
+        try (Labs first = new LocalLabs(AGENTS, false, temporary, Duration.ofMillis(1))) {
             // The lab of the set-up has the turn of this process.
             assertThatThrownBy(first::open)
                     .isInstanceOfSatisfying(
