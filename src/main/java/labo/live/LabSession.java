@@ -351,6 +351,9 @@ public final class LabSession implements LiveSession {
             rings = now.sightings.rings();
             int mark = now.sightings.size();
             MachineStates first = stage.states();
+            if (!now.running() && !now.reactor.active() && nothingWasDone(now)) {
+                return told(now, mark, Settled.IDLE);
+            }
             MachineStates second = stage.states();
             if (now.running()) {
                 if (stands(now, first, second) && (!onItself(second) || patience-- <= 0)) {
@@ -359,17 +362,27 @@ public final class LabSession implements LiveSession {
                     }
                     continue;
                 }
-            } else if ((!now.reactor.active() || second.peerWaits())
-                    && Standstill.quiet(first, second)
-                    && stage.upToDate(second)) {
+            } else if (rests(now, first, second)) {
                 return told(now, mark, Settled.IDLE);
-            }
-            if (!now.running() && !now.reactor.active()) {
-                now.sightings.awaitRing(rings, 1);
+            } else {
+                now.sightings.awaitRing(rings, quiet);
             }
             quiet = Math.min(quiet * 2, MAX_QUIET_MS);
         }
         return told(now, now.sightings.size(), Settled.IDLE);
+    }
+
+    /** Whether neither machine has anything more to tell of the last statement. */
+    private boolean rests(Interpreter now, MachineStates first, MachineStates second) {
+        return (!now.reactor.active() || second.peerWaits())
+                && Standstill.quiet(first, second)
+                && stage.upToDate(second);
+    }
+
+    /** Whether the last statement did nothing that machine B could notice. */
+    private boolean nothingWasDone(Interpreter now) {
+        return now.sightings.since(lastMark).stream()
+                .allMatch(event -> event instanceof Evaluated || event instanceof ProgramEvent);
     }
 
     private boolean stands(Interpreter now, MachineStates first, MachineStates second) {
