@@ -115,7 +115,7 @@ public final class LabSession implements LiveSession {
         }
 
         boolean running() {
-            return !over && begun.get() > sightings.count(Evaluated.class);
+            return !over && (begun.get() > sightings.count(Evaluated.class) || leaves());
         }
 
         /** Tells what was seen while nobody waits for it, once both machines have said that nothing earlier is to come. */
@@ -166,9 +166,13 @@ public final class LabSession implements LiveSession {
         }
 
         private boolean left(ProgramEvent.Exited exited) {
-            return exited.code() != null
-                    && sightings.any(event ->
-                            event instanceof Evaluated evaluated && "SystemExit".equals(evaluated.exception()));
+            return exited.code() != null && leaves();
+        }
+
+        /** Whether a statement has asked for the interpreter's end. */
+        private boolean leaves() {
+            return sightings.any(
+                    event -> event instanceof Evaluated evaluated && "SystemExit".equals(evaluated.exception()));
         }
     }
 
@@ -491,8 +495,13 @@ public final class LabSession implements LiveSession {
         if (lastMark >= events.size()) {
             return Optional.empty();
         }
-        return diagnostician.explainStatement(
-                last, timeline(events.subList(0, lastMark)), timeline(events.subList(lastMark, events.size())), role);
+        Timeline during = timeline(events.subList(lastMark, events.size()));
+        Current now = current;
+        boolean raised = during.all(Evaluated.class).anyMatch(evaluated -> evaluated.exception() != null);
+        if (!raised && now != null && now.aims.wantSomeOf(during)) {
+            return Optional.empty();
+        }
+        return diagnostician.explainStatement(last, timeline(events.subList(0, lastMark)), during, role);
     }
 
     @Override
