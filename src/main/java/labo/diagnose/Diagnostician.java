@@ -46,8 +46,12 @@ public final class Diagnostician {
         Statement statement = new Statement(source, before, during);
         Case observed = statement.asCase(role);
         return Misconceptions.all().stream()
-                .filter(statement::allows)
-                .flatMap(misconception -> candidate(misconception, observed).stream())
+                .filter(misconception -> statement.allows(misconception, role))
+                .flatMap(misconception -> statement
+                        .plain(misconception)
+                        .map(finding -> new Candidate(misconception, finding))
+                        .or(() -> candidate(misconception, observed))
+                        .stream())
                 .filter(found -> found.finding().time() >= during.start())
                 .min(Comparator.comparingDouble(found -> found.finding().time()))
                 .map(found -> tell(found, observed.exercise(), Map.of()));

@@ -13,6 +13,7 @@ import labo.lesson.Exercise;
 import labo.lesson.Expectation;
 import labo.lesson.Limits;
 import labo.observe.Call;
+import labo.observe.CallKind;
 import labo.observe.CodeLine;
 import labo.observe.Evaluated;
 import labo.observe.Event;
@@ -37,6 +38,9 @@ record Statement(String source, Timeline before, Timeline during) {
     private static final Set<String> WITHOUT_FAULT =
             Set.of("call-without-parentheses", "bind-loopback-only", "missing-bind", "listen-on-udp");
 
+    /** What only a server is told: a client has nothing to listen with. */
+    private static final Set<String> OF_SERVERS = Set.of("missing-bind", "missing-listen");
+
     /** What tells of a whole program, and is no sentence for one statement. */
     private static final Set<String> OF_PROGRAMS = Set.of(
             "nothing-executed",
@@ -58,9 +62,34 @@ record Statement(String source, Timeline before, Timeline during) {
             "(?:[^\\W\\d]\\w*(?:\\s*,\\s*[^\\W\\d]\\w*)*\\s*=\\s*)?" + "([^\\W\\d]\\w*(?:\\.\\w+)+)\\s*");
 
     /** Whether that misconception may be named for it. */
-    boolean allows(Misconception misconception) {
+    boolean allows(Misconception misconception, Exercise.Role role) {
         String id = misconception.id();
+        if (role == Exercise.Role.CLIENT && OF_SERVERS.contains(id)) {
+            return false;
+        }
         return (raised().isPresent() || fault() != null) ? !OF_PROGRAMS.contains(id) : WITHOUT_FAULT.contains(id);
+    }
+
+    /** What shows in the statement alone: it is no Python, names a method without calling it, or listens nowhere. */
+    Optional<Finding> plain(Misconception misconception) {
+        return switch (misconception.id()) {
+            case "syntax-error" ->
+                Optional.ofNullable(fault()).map(fault -> Finding.at(begin(), null, fault.message()));
+            case "call-without-parentheses" ->
+                bare().stream().findFirst().map(bare -> Finding.at(begin(), null, bare.name()));
+            case "missing-bind" ->
+                during.calls(CallKind.LISTEN).stream()
+                        .filter(call -> call.succeeded() && !isBound(call))
+                        .findFirst()
+                        .map(Finding::at);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isBound(Call listen) {
+        return Stream.of(before, during)
+                .flatMap(timeline -> timeline.calls(CallKind.BIND).stream())
+                .anyMatch(bind -> bind.succeeded() && bind.on(listen.socket()));
     }
 
     private Optional<Evaluated> evaluated() {

@@ -2,8 +2,10 @@ package labo.live;
 
 import java.util.List;
 import labo.check.Check;
+import labo.check.EventMatcher;
 import labo.check.Verdict;
 import labo.grade.Binding;
+import labo.lesson.Expectation;
 import labo.lesson.Step;
 import labo.observe.Timeline;
 
@@ -32,6 +34,18 @@ record Aims(List<Step.Aim> aims) {
      */
     boolean hold(Timeline lesson, Timeline step) {
         return aims.stream().allMatch(aim -> holds(aim, aim.fresh() ? step : lesson));
+    }
+
+    /** Whether something of it is what an aim describes by its details: then it was meant. */
+    boolean wantSomeOf(Timeline timeline) {
+        return aims.stream()
+                .map(Step.Aim::expectation)
+                .filter(Expectation.Happened.class::isInstance)
+                .map(Expectation.Happened.class::cast)
+                .filter(happened -> !happened.pattern().with().isEmpty())
+                .anyMatch(happened -> EventMatcher.matching(happened.pattern(), timeline)
+                        .findAny()
+                        .isPresent());
     }
 
     /** A check that cannot be judged here has not seen what it wants. */

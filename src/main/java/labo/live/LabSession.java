@@ -90,7 +90,6 @@ public final class LabSession implements LiveSession {
         final Sightings sightings = new Sightings();
         final Reactor reactor = new Reactor(stage.b(), facts, sightings::ring);
         private final AtomicInteger begun = new AtomicInteger();
-        private volatile boolean over;
         private volatile boolean told;
         private volatile boolean gathering;
 
@@ -103,9 +102,6 @@ public final class LabSession implements LiveSession {
             if (interpreter != this) {
                 return;
             }
-            if (event instanceof ProgramEvent.Exited) {
-                over = true;
-            }
             reactor.offer(event);
             sightings.add(event);
             if (!gathering) {
@@ -114,8 +110,13 @@ public final class LabSession implements LiveSession {
             }
         }
 
+        /** Whether it has ended. */
+        boolean over() {
+            return sightings.count(ProgramEvent.Exited.class) > 0;
+        }
+
         boolean running() {
-            return !over && begun.get() > sightings.count(Evaluated.class);
+            return !over() && (begun.get() > sightings.count(Evaluated.class) || leaves());
         }
 
         /** Tells what was seen while nobody waits for it, once both machines have said that nothing earlier is to come. */
@@ -166,9 +167,13 @@ public final class LabSession implements LiveSession {
         }
 
         private boolean left(ProgramEvent.Exited exited) {
-            return exited.code() != null
-                    && sightings.any(event ->
-                            event instanceof Evaluated evaluated && "SystemExit".equals(evaluated.exception()));
+            return exited.code() != null && leaves();
+        }
+
+        /** Whether a statement has asked for the interpreter's end. */
+        private boolean leaves() {
+            return sightings.any(
+                    event -> event instanceof Evaluated evaluated && "SystemExit".equals(evaluated.exception()));
         }
     }
 
@@ -341,7 +346,7 @@ public final class LabSession implements LiveSession {
         Interpreter now = interpreter;
         long quiet = QUIET_MS;
         int patience = PATIENCE;
-        while (!now.over) {
+        while (!now.over()) {
             long rings = now.sightings.rings();
             if ((now.running() || now.reactor.active()) && now.sightings.awaitRing(rings, quiet)) {
                 quiet = QUIET_MS;
@@ -349,27 +354,39 @@ public final class LabSession implements LiveSession {
                 continue;
             }
             rings = now.sightings.rings();
-            int mark = now.sightings.size();
             MachineStates first = stage.states();
+            if (!now.running() && !now.reactor.active() && nothingWasDone(now)) {
+                return told(now, Settled.IDLE);
+            }
             MachineStates second = stage.states();
             if (now.running()) {
                 if (stands(now, first, second) && (!onItself(second) || patience-- <= 0)) {
                     if (now.reactor.active() || !now.reactor.again()) {
-                        return told(now, mark, Settled.BLOCKED);
+                        return told(now, Settled.BLOCKED);
                     }
                     continue;
                 }
-            } else if ((!now.reactor.active() || second.peerWaits())
-                    && Standstill.quiet(first, second)
-                    && stage.upToDate(second)) {
-                return told(now, mark, Settled.IDLE);
-            }
-            if (!now.running() && !now.reactor.active()) {
-                now.sightings.awaitRing(rings, 1);
+            } else if (rests(now, first, second)) {
+                return told(now, Settled.IDLE);
+            } else {
+                now.sightings.awaitRing(rings, quiet);
             }
             quiet = Math.min(quiet * 2, MAX_QUIET_MS);
         }
-        return told(now, now.sightings.size(), Settled.IDLE);
+        return told(now, Settled.IDLE);
+    }
+
+    /** Whether neither machine has anything more to tell of the last statement. */
+    private boolean rests(Interpreter now, MachineStates first, MachineStates second) {
+        return (!now.reactor.active() || second.peerWaits())
+                && Standstill.quiet(first, second)
+                && stage.upToDate(second);
+    }
+
+    /** Whether the last statement did nothing that machine B could notice. */
+    private boolean nothingWasDone(Interpreter now) {
+        return now.sightings.since(lastMark).stream()
+                .allMatch(event -> event instanceof Evaluated || event instanceof ProgramEvent);
     }
 
     private boolean stands(Interpreter now, MachineStates first, MachineStates second) {
@@ -391,9 +408,10 @@ public final class LabSession implements LiveSession {
         return waits != null && waits.stream().allMatch(wait -> wait.call().equals("futex"));
     }
 
-    private Settled told(Interpreter now, int mark, Settled settled) throws InterruptedException {
+    /** Tells all that was seen: the machines have said that there is no more. */
+    private Settled told(Interpreter now, Settled settled) throws InterruptedException {
         narration.now(() -> {
-            now.tell(mark);
+            now.tell(now.sightings.size());
             judge();
         });
         return settled;
@@ -478,8 +496,13 @@ public final class LabSession implements LiveSession {
         if (lastMark >= events.size()) {
             return Optional.empty();
         }
-        return diagnostician.explainStatement(
-                last, timeline(events.subList(0, lastMark)), timeline(events.subList(lastMark, events.size())), role);
+        Timeline during = timeline(events.subList(lastMark, events.size()));
+        Current now = current;
+        boolean raised = during.all(Evaluated.class).anyMatch(evaluated -> evaluated.exception() != null);
+        if (!raised && now != null && now.aims.wantSomeOf(during)) {
+            return Optional.empty();
+        }
+        return diagnostician.explainStatement(last, timeline(events.subList(0, lastMark)), during, role);
     }
 
     @Override

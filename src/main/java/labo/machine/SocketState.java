@@ -82,4 +82,9 @@ public record SocketState(
     boolean partnerOf(SocketState other) {
         return protocol.equals(other.protocol) && local.equals(other.remote) && remote.equals(other.local);
     }
+
+    /** Whether this listener may hold the other side of that connection, not accepted yet. */
+    boolean holds(SocketState connection) {
+        return listens() && receiveQueue > 0 && local.port() == connection.remote.port();
+    }
 }

@@ -76,7 +76,12 @@ public final class Standstill {
     private static boolean quiet(List<SocketState> here, List<SocketState> there) {
         return here.stream()
                 .allMatch(socket -> !socket.inTransit()
-                        && (!socket.needsPartner() || there.stream().anyMatch(socket::partnerOf)));
+                        && (!socket.needsPartner() || there.stream().anyMatch(other -> knows(other, socket))));
+    }
+
+    /** A connection that was not accepted yet belongs to no program: where only programs' sockets show, its listener does. */
+    private static boolean knows(SocketState there, SocketState here) {
+        return here.partnerOf(there) || there.holds(here);
     }
 
     private static boolean aboutToBeRead(SocketState socket, MachineStates states) {

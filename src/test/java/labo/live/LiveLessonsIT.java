@@ -21,6 +21,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,10 +35,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveLessonsIT {
     private static final long SEED = 42;
 
+    @SuppressWarnings("NullAway.Init") // by open
     private static Labs labs;
+
+    @SuppressWarnings("NullAway.Init") // by open
     private static Lab lab;
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // by JUnit
     private String sandbox;
 
     @BeforeParameterizedClassInvocation
@@ -51,12 +56,13 @@ class LiveLessonsIT {
         labs.close();
     }
 
-    static Stream<Lesson> lessons() {
+    static Stream<Arguments> lessons() {
         Reading reading = new CourseReader().read(Path.of("lessons"));
         assertThat(reading).isInstanceOf(Reading.Read.class);
         Course course = ((Reading.Read) reading).course();
         return course.lessons().stream()
-                .filter(lesson -> lesson.steps().stream().anyMatch(Step.Live.class::isInstance));
+                .filter(lesson -> lesson.steps().stream().anyMatch(Step.Live.class::isInstance))
+                .map(lesson -> Arguments.of(lesson.id(), lesson));
     }
 
     private static List<Step.Live> live(Lesson lesson) {
@@ -66,9 +72,9 @@ class LiveLessonsIT {
                 .toList();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("lessons")
-    void wrongAnswersAreNotEnoughAndTheModelAnswerIs(Lesson lesson) throws Exception {
+    void wrongAnswersAreNotEnoughAndTheModelAnswerIs(String id, Lesson lesson) throws Exception {
         List<String> faults = new ArrayList<>();
         Heard heard = new Heard();
         try (LabSession session = LabSession.open(lab, lesson, SEED, heard, Pace.BRISK)) {
@@ -101,7 +107,7 @@ class LiveLessonsIT {
             }
         }
         assertThat(heard.ends()).isEmpty();
-        assertThat(faults).as(lesson.id() + " in " + sandbox).isEmpty();
+        assertThat(faults).as(id + " in " + sandbox).isEmpty();
     }
 
     private static void again(LabSession session, List<String> before, Step.Live step) throws Exception {
