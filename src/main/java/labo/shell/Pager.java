@@ -30,13 +30,24 @@ final class Pager {
         int room = Math.max(LEAST, screen.height() - KEPT);
         int at = 0;
         while (lines.size() - at > room) {
-            screen.lines(lines.subList(at, at + room));
-            at += room;
+            int end = end(lines, at, room);
+            screen.lines(lines.subList(at, end));
+            at = end;
             if (!more(lines.size() - at)) {
                 return;
             }
         }
         screen.lines(lines.subList(at, lines.size()));
+    }
+
+    /** Where a screenful ends: behind an empty line, if there is one in its second half. */
+    private static int end(List<AttributedString> lines, int at, int room) {
+        for (int end = at + room; end > at + room / 2; end--) {
+            if (lines.get(end - 1).length() == 0) {
+                return end;
+            }
+        }
+        return at + room;
     }
 
     /** Whether the learner wants the rest. */
