@@ -240,7 +240,9 @@ public final class Desk {
         head.clear();
         all.addAll(lines);
         all.add(AttributedString.EMPTY);
-        pager.show(all);
+        if (!pager.show(all)) {
+            quit();
+        }
     }
 
     /** Says how to go on, once something is done. */
