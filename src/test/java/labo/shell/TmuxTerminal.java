@@ -27,7 +27,7 @@ final class TmuxTerminal implements AutoCloseable {
      * @param environment added to this process's
      */
     TmuxTerminal(Path folder, Map<String, String> environment, List<String> program) throws Exception {
-        this.socket = folder.resolve("tmux");
+        this.socket = folder.resolve("tmux-" + System.nanoTime());
         List<String> command = new ArrayList<>(List.of("new-session", "-d", "-x", "80", "-y", "24", "-c", folder.toString()));
         environment.forEach((name, value) -> command.addAll(List.of("-e", name + "=" + value)));
         command.addAll(program);
