@@ -156,8 +156,7 @@ public final class Desk {
         }
         if (!(journey.page() instanceof Page.End)) {
             head.add(Screen.parts(
-                    Tint.STRONG,
-                    screen.symbols().hand() + " " + journey.page().title()));
+                    Tint.STRONG, screen.symbols().hand() + " " + journey.page().title()));
             head.add(AttributedString.EMPTY);
         }
     }

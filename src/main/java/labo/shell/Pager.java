@@ -46,7 +46,8 @@ final class Pager {
     /** Where a screenful ends: behind an empty line in its second half, but not just behind a title. */
     private int end(List<AttributedString> lines, int at, int room) {
         for (int end = at + room; end > at + room / 2; end--) {
-            boolean title = lines.get(end - 2).toString().startsWith(screen.symbols().hand());
+            boolean title =
+                    lines.get(end - 2).toString().startsWith(screen.symbols().hand());
             if (lines.get(end - 1).length() == 0 && !title) {
                 return end;
             }

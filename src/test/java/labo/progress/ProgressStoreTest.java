@@ -24,8 +24,7 @@ class ProgressStoreTest {
     }
 
     private static void done(ProgressStore store, String lesson, String step) {
-        store.update(progress ->
-                progress.change(lesson, 7, known -> known.with(step, new StepProgress(true, 1, 0))));
+        store.update(progress -> progress.change(lesson, 7, known -> known.with(step, new StepProgress(true, 1, 0))));
     }
 
     @Test
@@ -130,7 +129,9 @@ class ProgressStoreTest {
         Files.delete(state);
         done(store, "bind", "c");
         assertThat(notices).extracting(Notice::kind).contains(Notice.Kind.SAVED_AGAIN);
-        assertThat(notices).filteredOn(notice -> notice.kind() == Notice.Kind.UNSAVED).hasSizeLessThan(2);
+        assertThat(notices)
+                .filteredOn(notice -> notice.kind() == Notice.Kind.UNSAVED)
+                .hasSizeLessThan(2);
         Progress kept = ProgressStore.open(state, notices::add).progress();
         assertThat(kept.lesson("bind").orElseThrow().steps()).containsOnlyKeys("a", "b", "c");
     }

@@ -22,7 +22,9 @@ class FooterTest {
 
     @Test
     void saysWhereOneIsAndWhatIsNext() {
-        assertThat(line(70, List.of())).isEqualTo("bind 2/8 ###---------  Un deuxième port                 Entrée : suite").hasSize(70);
+        assertThat(line(70, List.of()))
+                .isEqualTo("bind 2/8 ###---------  Un deuxième port                 Entrée : suite")
+                .hasSize(70);
     }
 
     @Test

@@ -28,7 +28,8 @@ final class TmuxTerminal implements AutoCloseable {
      */
     TmuxTerminal(Path folder, Map<String, String> environment, List<String> program) throws Exception {
         this.socket = folder.resolve("tmux-" + System.nanoTime());
-        List<String> command = new ArrayList<>(List.of("new-session", "-d", "-x", "80", "-y", "24", "-c", folder.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("new-session", "-d", "-x", "80", "-y", "24", "-c", folder.toString()));
         environment.forEach((name, value) -> command.addAll(List.of("-e", name + "=" + value)));
         command.addAll(program);
         tmux(command.toArray(String[]::new));

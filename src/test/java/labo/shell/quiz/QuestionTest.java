@@ -68,14 +68,18 @@ class QuestionTest {
         ChoiceQuestion question = new ChoiceQuestion(QUIZ, 5);
         Answer answer = question.judge(numbers(question, "juste un", "faux"));
         assertThat(answer.outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(answer.says()).hasSize(2).allMatch(why -> why.startsWith("non")).noneMatch(why -> why.contains("$"));
+        assertThat(answer.says())
+                .hasSize(2)
+                .allMatch(why -> why.startsWith("non"))
+                .noneMatch(why -> why.contains("$"));
     }
 
     @Test
     void numbersMayBeWrittenInManyWays() {
         ChoiceQuestion question = new ChoiceQuestion(QUIZ, 5);
         String right = numbers(question, "juste").strip();
-        for (String typed : List.of(right, right.replace(" ", ","), right.replace(" ", " et "), right.replace(" ", ";"))) {
+        for (String typed :
+                List.of(right, right.replace(" ", ","), right.replace(" ", " et "), right.replace(" ", ";"))) {
             assertThat(question.judge(typed).outcome()).as(typed).isEqualTo(Outcome.RIGHT);
         }
         for (String typed : List.of("", "5", "0", "1 9", "oui", "-")) {

@@ -37,13 +37,16 @@ class MarkdownTest {
     @Test
     void onlyCodeAndTablesMayBeWiderThanTheScreen() {
         List<AttributedString> lines = new Markdown(Symbols.UNICODE)
-                .lines("Un paragraphe assez long pour être coupé, avec `du code` et du **gras fort**.\n\n- un point lui aussi trop long", 24);
+                .lines(
+                        "Un paragraphe assez long pour être coupé, avec `du code` et du **gras fort**.\n\n- un point lui aussi trop long",
+                        24);
         assertThat(lines).hasSizeGreaterThan(4).allMatch(line -> line.columnLength() <= 24);
     }
 
     @Test
     void coloursChangeNoCharacter() {
-        for (String source : List.of("s.bind((\"\", 8888))  # port", "print(f'{x!r}') if \"ouvert", "def f(a=0x1F):", "")) {
+        for (String source :
+                List.of("s.bind((\"\", 8888))  # port", "print(f'{x!r}') if \"ouvert", "def f(a=0x1F):", "")) {
             assertThat(PythonTokens.colour(source).toString()).isEqualTo(source);
         }
         AttributedString line = PythonTokens.colour("import s; print(\"a\", 12)  # fin");
@@ -57,7 +60,8 @@ class MarkdownTest {
     @Test
     void aTerminalThatCannotShowACharacterGetsAPlainerOne() {
         Look ascii = new Look(true, false, StandardCharsets.US_ASCII);
-        assertThat(ascii.shown(Tint.GOOD.of("« Élève » : ça y est…")).toString()).isEqualTo("\" Eleve \" : ca y est...");
+        assertThat(ascii.shown(Tint.GOOD.of("« Élève » : ça y est…")).toString())
+                .isEqualTo("\" Eleve \" : ca y est...");
         Look plain = new Look(false, true, StandardCharsets.UTF_8);
         assertThat(plain.shown(Tint.GOOD.of("vert")).styleAt(0)).isEqualTo(Tint.PLAIN.style());
     }
