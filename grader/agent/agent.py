@@ -37,8 +37,18 @@ def make_machine(channel, options):
     return MachineB(channel, options)
 
 
+def leave_the_terminal():
+    """A Ctrl-C typed at the lab's prompt is for the lab to read: it must not reach the machines."""
+    try:
+        os.setsid()
+    except (AttributeError, PermissionError):
+        # No sessions on this system; or this process leads one already, as the first in a container does.
+        return
+
+
 def main(arguments):
     """Serves requests until the end of stdin."""
+    leave_the_terminal()
     options = parse_arguments(arguments)
     channel = Channel(sys.stdin.buffer, take_stdout())
     channel.serve(make_machine(channel, options))

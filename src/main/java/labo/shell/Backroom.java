@@ -33,6 +33,14 @@ final class Backroom implements AutoCloseable {
     Backroom(Terminal terminal) {
         this.terminal = terminal;
         terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
+        signals(false);
+    }
+
+    /** Whether Ctrl-C is a signal: only while something is waited for. Else it is a key. */
+    private void signals(boolean on) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setLocalFlag(Attributes.LocalFlag.ISIG, on);
+        terminal.setAttributes(attributes);
     }
 
     /** Has that done, some time soon. */
@@ -65,6 +73,7 @@ final class Backroom implements AutoCloseable {
 
     private <T> T await(Future<T> future, Runnable interrupt) throws LabException, Workshop.Refused, Abandoned {
         Attributes before = terminal.enterRawMode();
+        signals(true);
         onInterrupt = interrupt;
         try {
             return future.get();

@@ -1,6 +1,7 @@
 package labo.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import labo.report.Texts;
 import labo.shell.quiz.ChoiceQuestion;
 import labo.shell.quiz.FreeQuestion;
 import labo.shell.text.Tint;
+import labo.shell.text.Wrapping;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public final class Desk {
     private final LiveRoom room;
     private final StatusBar status;
     private final Pager pager;
+    /** What stands above the page that is about to be shown: both are paged as one. */
+    private final List<AttributedString> head = new ArrayList<>();
+
     private @Nullable Scene scene;
     private boolean free;
     private boolean leaving;
@@ -138,21 +143,22 @@ public final class Desk {
 
     private void heading() {
         Lesson lesson = journey.lesson();
-        screen.blank();
+        head.add(AttributedString.EMPTY);
         if (journey.index() == 0) {
-            screen.line(Screen.parts(
+            head.add(Screen.parts(
                     Tint.FAINT, texts.get("heading.lesson", lesson.number()) + " ", Tint.TITLE, lesson.title()));
-            screen.say(Tint.FAINT, texts.get("heading.learns", lesson.learns()));
-            screen.blank();
+            head.addAll(Wrapping.wrap(Tint.FAINT.of(texts.get("heading.learns", lesson.learns())), screen.width()));
+            head.add(AttributedString.EMPTY);
             if (!lesson.introduction().isBlank()) {
-                page(lesson.introduction());
-                screen.blank();
+                head.addAll(screen.markdown(lesson.introduction()));
+                head.add(AttributedString.EMPTY);
             }
         }
         if (!(journey.page() instanceof Page.End)) {
-            screen.line(Screen.parts(
-                    Tint.STRONG, screen.symbols().hand() + " " + journey.page().title()));
-            screen.blank();
+            head.add(Screen.parts(
+                    Tint.STRONG,
+                    screen.symbols().hand() + " " + journey.page().title()));
+            head.add(AttributedString.EMPTY);
         }
     }
 
@@ -225,12 +231,18 @@ public final class Desk {
 
     /** A text, a screenful at a time. */
     void page(String markdown) {
-        pager.show(screen.markdown(markdown));
+        page(screen.markdown(markdown));
     }
 
     /** Lines, a screenful at a time. */
     public void page(List<AttributedString> lines) {
-        pager.show(lines);
+        List<AttributedString> all = new ArrayList<>(head);
+        head.clear();
+        all.addAll(lines);
+        all.add(AttributedString.EMPTY);
+        if (!pager.show(all)) {
+            quit();
+        }
     }
 
     /** Says how to go on, once something is done. */

@@ -1,5 +1,6 @@
 package labo.shell;
 
+import java.util.List;
 import labo.lesson.Lesson;
 import labo.shell.text.Tint;
 
@@ -16,6 +17,7 @@ final class EndScene implements Scene {
     @Override
     public void show() {
         Screen screen = desk.screen();
+        desk.page(List.of());
         boolean done = desk.journey().done(lesson);
         screen.marked(
                 done ? Tint.GOOD : Tint.FAINT,

@@ -38,7 +38,6 @@ final class ExerciseScene implements Scene {
     public void show() {
         desk.room().leave();
         desk.page(exercise.statement());
-        desk.screen().blank();
         createStarter();
         desk.screen().say(Tint.FAINT, desk.texts().get("exercise.how"));
     }

@@ -104,10 +104,12 @@ final class LiveLines implements LiveListener {
     }
 
     private void evaluated(Evaluated evaluated) {
-        flush();
         last = evaluated;
         waiting = null;
         String traceback = evaluated.traceback();
+        if (traceback != null || evaluated.value() != null) {
+            flush();
+        }
         if (traceback != null) {
             traceback.strip().lines().forEach(line -> screen.line(Tint.BAD, SafeText.oneLine(line)));
         } else if (evaluated.value() != null) {

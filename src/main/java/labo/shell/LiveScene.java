@@ -114,6 +114,9 @@ final class LiveScene implements Scene {
         if (step == null || done.isEmpty() || !done.get().id().equals(step.id())) {
             return false;
         }
+        if (mayGoOn()) {
+            return true;
+        }
         desk.journey().markDone();
         Screen screen = desk.screen();
         String said = step.done() == null ? desk.texts().get("live.done") : room.textNow(step.done());

@@ -26,28 +26,44 @@ final class Pager {
         pause.setVariable(LineReader.DISABLE_HISTORY, true);
     }
 
-    void show(List<AttributedString> lines) {
+    /** Shows them; false if the learner wants to leave the lab. */
+    boolean show(List<AttributedString> lines) {
         int room = Math.max(LEAST, screen.height() - KEPT);
         int at = 0;
         while (lines.size() - at > room) {
-            screen.lines(lines.subList(at, at + room));
-            at += room;
-            if (!more(lines.size() - at)) {
-                return;
+            int end = end(lines, at, room);
+            screen.lines(lines.subList(at, end));
+            at = end;
+            Prompt.Typed typed = more(lines.size() - at);
+            if (!(typed instanceof Prompt.Typed.Line)) {
+                return typed instanceof Prompt.Typed.Dropped;
             }
         }
         screen.lines(lines.subList(at, lines.size()));
+        return true;
     }
 
-    /** Whether the learner wants the rest. */
-    private boolean more(int left) {
+    /** Where a screenful ends: behind an empty line in its second half, but not just behind a title. */
+    private int end(List<AttributedString> lines, int at, int room) {
+        for (int end = at + room; end > at + room / 2; end--) {
+            boolean title = lines.get(end - 2).toString().startsWith(screen.symbols().hand());
+            if (lines.get(end - 1).length() == 0 && !title) {
+                return end;
+            }
+        }
+        return at + room;
+    }
+
+    /** Enter goes on, Ctrl-C leaves the rest out. */
+    private Prompt.Typed more(int left) {
         screen.flush();
         screen.above(pause);
         try {
-            pause.readLine(texts.count("pager", left));
-            return true;
-        } catch (UserInterruptException | EndOfFileException enough) {
-            return false;
+            return new Prompt.Typed.Line(pause.readLine(texts.count("pager", left)));
+        } catch (UserInterruptException enough) {
+            return new Prompt.Typed.Dropped();
+        } catch (EndOfFileException | java.io.IOError closed) {
+            return new Prompt.Typed.Closed();
         }
     }
 }

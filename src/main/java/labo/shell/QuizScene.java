@@ -29,14 +29,13 @@ final class QuizScene implements Scene {
     public void show() {
         desk.page(text);
         Screen screen = desk.screen();
-        if (!choices.isEmpty()) {
-            screen.blank();
-        }
         int number = 1;
         for (String choice : choices) {
             screen.markedText(Tint.TITLE, "  " + number++, choice);
         }
-        screen.blank();
+        if (!choices.isEmpty()) {
+            screen.blank();
+        }
         screen.say(Tint.FAINT, how());
     }
 

@@ -30,6 +30,8 @@ public final class Shell {
      * @throws IOException if this process has no terminal
      */
     public void run() throws IOException {
+        // Lines drawn in the old alternate character set come out as letters in some terminals.
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).encoding(setup.charset()).build()) {
             run(terminal);

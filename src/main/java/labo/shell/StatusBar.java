@@ -27,7 +27,7 @@ final class StatusBar {
     private synchronized void draw() {
         Status status = Status.getStatus(terminal);
         if (status != null) {
-            status.setBorder(true);
+            status.setBorder(look.unicode());
             status.update(List.of(line()));
         }
     }

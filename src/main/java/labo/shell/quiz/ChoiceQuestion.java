@@ -23,8 +23,14 @@ public final class ChoiceQuestion {
         for (Step.Choice choice : quiz.choices()) {
             shuffled.add(new Step.Choice(values.text(choice.text()), choice.right(), values.text(choice.why())));
         }
-        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, new Random(mixed(seed + quiz.id().hashCode())));
         this.choices = List.copyOf(shuffled);
+    }
+
+    /** Neighbouring seeds give {@link Random} nearly the same first number: far ones do not. */
+    private static long mixed(long seed) {
+        long mixed = seed * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 32);
     }
 
     /** The question, Markdown. */

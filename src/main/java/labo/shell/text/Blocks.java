@@ -24,9 +24,16 @@ final class Blocks extends AbstractVisitor {
 
     private final Symbols symbols;
     private final int width;
+    private final boolean tight;
     private final List<AttributedString> lines = new ArrayList<>();
 
     Blocks(Symbols symbols, int width) {
+        this(symbols, width, false);
+    }
+
+    /** @param tight without empty lines between blocks */
+    private Blocks(Symbols symbols, int width, boolean tight) {
+        this.tight = tight;
         this.symbols = symbols;
         this.width = Math.max(LEAST_WIDTH, width);
     }
@@ -36,14 +43,14 @@ final class Blocks extends AbstractVisitor {
     }
 
     private void block(List<AttributedString> block) {
-        if (!lines.isEmpty()) {
+        if (!lines.isEmpty() && !tight) {
             lines.add(AttributedString.EMPTY);
         }
         lines.addAll(block);
     }
 
-    private List<AttributedString> within(Node node, int narrower) {
-        Blocks inner = new Blocks(symbols, width - narrower);
+    private List<AttributedString> within(Node node, int narrower, boolean close) {
+        Blocks inner = new Blocks(symbols, width - narrower, close);
         inner.visitChildren(node);
         return inner.lines;
     }
@@ -91,7 +98,7 @@ final class Blocks extends AbstractVisitor {
     @Override
     public void visit(BlockQuote quote) {
         AttributedString lead = Tint.FAINT.of(symbols.quote() + " ");
-        block(within(quote, lead.columnLength()).stream()
+        block(within(quote, lead.columnLength(), false).stream()
                 .map(line -> AttributedString.join(AttributedString.EMPTY, lead, line))
                 .toList());
     }
@@ -115,7 +122,7 @@ final class Blocks extends AbstractVisitor {
                 all.add(AttributedString.EMPTY);
             }
             AttributedString lead = Tint.FAINT.of("  " + marker.apply(number++));
-            all.addAll(hanging(lead, within(item, lead.columnLength())));
+            all.addAll(hanging(lead, within(item, lead.columnLength(), list.isTight())));
         }
         block(all);
     }
@@ -124,7 +131,8 @@ final class Blocks extends AbstractVisitor {
         AttributedString blank = new AttributedString(" ".repeat(lead.columnLength()));
         List<AttributedString> all = new ArrayList<>();
         for (AttributedString line : lines) {
-            all.add(AttributedString.join(AttributedString.EMPTY, all.isEmpty() ? lead : blank, line));
+            boolean empty = line.length() == 0 && !all.isEmpty();
+            all.add(empty ? line : AttributedString.join(AttributedString.EMPTY, all.isEmpty() ? lead : blank, line));
         }
         return all;
     }

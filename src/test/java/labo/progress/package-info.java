@@ -1,0 +1,4 @@
+@NullMarked
+package labo.progress;
+
+import org.jspecify.annotations.NullMarked;

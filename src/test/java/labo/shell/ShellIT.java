@@ -1,0 +1,181 @@
+package labo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new learner on a real terminal, in the local sandbox. */
+class ShellIT {
+    private static final String PORTS_FIRST_QUIZ = "À quoi sert le port ?";
+
+    @TempDir
+    Path folder;
+
+    private TmuxTerminal open(String... options) throws Exception {
+        List<String> program = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlabo.home=" + Path.of("").toAbsolutePath(),
+                "-Dlabo.terminal=012",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "labo.app.Main",
+                "--bac",
+                "local",
+                "--graine",
+                "7"));
+        program.addAll(List.of(options));
+        Map<String, String> environment =
+                Map.of("XDG_STATE_HOME", folder.resolve("etat").toString(), "LC_ALL", "C.UTF-8");
+        return new TmuxTerminal(folder, environment, program);
+    }
+
+    /** The number before the choice that starts so. */
+    private static String choice(String screen, String start) {
+        return screen.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[0-9] " + start + ".*"))
+                .map(line -> line.substring(0, 1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(start + " is not on:\n" + screen));
+    }
+
+    @Test
+    void aLearnerGoesThroughAQuizAndALiveLessonLeavesAndComesBack() throws Exception {
+        try (TmuxTerminal terminal = open()) {
+            terminal.await("encore");
+            terminal.press("Enter");
+            terminal.await("Tu vas les voir souvent.");
+            terminal.await("ports 1/");
+            terminal.press("Enter");
+            terminal.await("ports 2/");
+            terminal.await("c'est là qu'on la cherche.");
+            terminal.press("Enter");
+            quiz(terminal);
+            live(terminal);
+            blocked(terminal);
+            terminal.press("C-d");
+            terminal.awaitEnd();
+            assertThat(terminal.screen()).contains("À bientôt");
+        }
+        try (TmuxTerminal again = open()) {
+            again.await("Te revoilà");
+            again.await("accept 1/");
+            assertThat(again.history()).contains("leçon 6");
+        }
+    }
+
+    private static void quiz(TmuxTerminal terminal) throws Exception {
+        terminal.await(PORTS_FIRST_QUIZ);
+        terminal.await("ta réponse");
+        String screen = terminal.screen();
+        terminal.press("Enter");
+        terminal.await("Réponds par le numéro");
+        terminal.type("neuf");
+        terminal.await("de 1 à 4");
+        terminal.type(choice(screen, "À trouver la machine"));
+        terminal.await("Pas tout à fait");
+        terminal.await("le travail de l'adresse IP");
+        assertThat(terminal.screen()).contains("ports 3/");
+        terminal.type(choice(screen, "À trouver, sur A"));
+        terminal.await("C’est juste");
+        terminal.await("Entrée : suite");
+        assertThat(terminal.screen()).contains("ports 3/");
+        terminal.type("suivant");
+        terminal.await("commencent par une barre : /suivant");
+        terminal.type("/lecno");
+        terminal.await("Tu voulais dire /lecons ?");
+        terminal.type("/lecons");
+        terminal.await("/aller ID te mène");
+        assertThat(terminal.screen()).contains("▸  1 ports").contains("3/17");
+    }
+
+    private static void live(TmuxTerminal terminal) throws Exception {
+        terminal.type("/aller bind");
+        terminal.await("encore");
+        terminal.press("Enter");
+        terminal.await("Attache s au port 8888");
+        terminal.await("A │ socket AF_INET SOCK_STREAM");
+        terminal.type("s.bind(\"\", 8888)");
+        terminal.await("TypeError");
+        terminal.await("→");
+        terminal.type("/indice");
+        terminal.await("Indice 1 sur 3");
+        terminal.type("s.bind((\"\", \"8888\"))");
+        terminal.await("Le port doit être un nombre");
+        terminal.type("s.bind(8888)");
+        terminal.await("/indice donne un coup de pouce");
+        terminal.type("for port in [8888]:");
+        terminal.await("...");
+        terminal.type("    s.bind((\"\", port))");
+        terminal.press("Enter");
+        terminal.await("A │ bind 0.0.0.0:8888 → 0");
+        terminal.await("✔ Le port 8888 de A est à toi");
+        terminal.await("Entrée : suite");
+        assertThat(terminal.screen()).contains("bind 1/");
+        terminal.type("/prises");
+        terminal.await("Local Address:Port");
+        terminal.press("Enter");
+        terminal.await("bind 2/");
+    }
+
+    private static void blocked(TmuxTerminal terminal) throws Exception {
+        terminal.type("/aller accept");
+        terminal.await("encore");
+        terminal.press("Enter");
+        terminal.await("accept 1/");
+        terminal.await("A │ listen");
+        terminal.type("conn, addr = s.accept()");
+        terminal.await("B │ connectée");
+        terminal.await("Entrée pour continuer");
+        terminal.type("s.accept()");
+        terminal.await("A attend dans accept() : un client doit se connecter.");
+        terminal.press("C-c");
+        terminal.await("KeyboardInterrupt");
+        terminal.type("1 + 41");
+        terminal.await("42");
+        terminal.resize(100, 30);
+        terminal.type("/fil");
+        terminal.await("B │ connectée");
+        terminal.resize(80, 24);
+        terminal.await("accept 1/");
+    }
+
+    @Test
+    void anExerciseGetsAStarterAndAVerdict() throws Exception {
+        try (TmuxTerminal terminal = open("--sans-couleur")) {
+            terminal.await("encore");
+            terminal.press("C-c");
+            terminal.await("Entrée : la suite");
+            terminal.type("/aller serveur-tcp");
+            terminal.await("encore");
+            terminal.press("C-c");
+            terminal.await("travail/serveur-tcp/server.py");
+            Path file = folder.resolve("travail").resolve("serveur-tcp").resolve("server.py");
+            assertThat(file).exists();
+            Files.copy(
+                    Path.of("solutions", "serveur-tcp", "right", "cours.py"),
+                    file,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            terminal.type("/solution");
+            terminal.await("Pas encore");
+            terminal.type("/verifier");
+            terminal.await("Entrée pour continuer");
+            terminal.type("/verifier absent.py");
+            terminal.await("n’existe pas");
+            terminal.press("Enter");
+            terminal.await("Leçon terminée");
+            terminal.type("/precedent");
+            terminal.await("encore");
+            terminal.press("C-d");
+            terminal.awaitEnd();
+            assertThat(file).hasSameTextualContentAs(Path.of("solutions", "serveur-tcp", "right", "cours.py"));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package labo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A real terminal of 80 columns and 24 lines, with a program in it; a server of its own, gone when closed. */
+final class TmuxTerminal implements AutoCloseable {
+    /** Reached only by a failure. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final String ALL = "-1000";
+
+    private final Path socket;
+
+    /**
+     * @param folder where its socket goes, and where the program starts
+     * @param environment added to this process's
+     */
+    TmuxTerminal(Path folder, Map<String, String> environment, List<String> program) throws Exception {
+        this.socket = folder.resolve("tmux-" + System.nanoTime());
+        List<String> command = new ArrayList<>(List.of("new-session", "-d", "-x", "80", "-y", "24", "-c", folder.toString()));
+        environment.forEach((name, value) -> command.addAll(List.of("-e", name + "=" + value)));
+        command.addAll(program);
+        tmux(command.toArray(String[]::new));
+        tmux("set-option", "-g", "remain-on-exit", "on");
+    }
+
+    /** Types a line and Enter. */
+    void type(String line) throws Exception {
+        tmux("send-keys", "-l", line);
+        press("Enter");
+    }
+
+    /** Presses a key by tmux's name. */
+    void press(String key) throws Exception {
+        tmux("send-keys", key);
+    }
+
+    void resize(int columns, int lines) throws Exception {
+        tmux("resize-window", "-x", String.valueOf(columns), "-y", String.valueOf(lines));
+    }
+
+    /** What the screen shows now; every space an ordinary one. */
+    String screen() throws Exception {
+        return tmux("capture-pane", "-p").replace('\u00a0', ' ');
+    }
+
+    /** All that was ever shown, wrapped lines put together. */
+    String history() throws Exception {
+        return tmux("capture-pane", "-p", "-J", "-S", ALL).replace('\u00a0', ' ');
+    }
+
+    /** Waits until the screen shows that. */
+    void await(String text) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String screen = screen();
+        while (!screen.contains(text)) {
+            assertThat(System.nanoTime()).as("« %s » on:\n%s", text, screen).isLessThan(deadline);
+            LockSupport.parkNanos(LOOK_NS);
+            screen = screen();
+        }
+    }
+
+    /** Waits until the program has ended. */
+    void awaitEnd() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!tmux("display-message", "-p", "#{pane_dead}").strip().equals("1")) {
+            assertThat(System.nanoTime()).as("still runs:\n%s", screen()).isLessThan(deadline);
+            LockSupport.parkNanos(LOOK_NS);
+        }
+    }
+
+    private String tmux(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("tmux", "-u", "-f", "/dev/null", "-S", socket.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s: %s", command, said).isZero();
+        return said;
+    }
+
+    @Override
+    public void close() throws Exception {
+        tmux("kill-server");
+    }
+}

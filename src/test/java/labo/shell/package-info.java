@@ -1,0 +1,4 @@
+@NullMarked
+package labo.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package labo.shell.quiz;
+
+import org.jspecify.annotations.NullMarked;

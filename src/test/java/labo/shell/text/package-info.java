@@ -1,0 +1,4 @@
+@NullMarked
+package labo.shell.text;
+
+import org.jspecify.annotations.NullMarked;
