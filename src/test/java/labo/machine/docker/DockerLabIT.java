@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Ulimit;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -73,8 +74,10 @@ class DockerLabIT extends LabContractTest {
             assertThat(config.getMemory()).isEqualTo(256L << 20).isEqualTo(config.getMemorySwap());
             assertThat(config.getNanoCPUs()).isEqualTo(1_000_000_000L);
             assertThat(config.getUlimits())
-                    .extracting(limit -> limit.getName() + " " + limit.getSoft() + " " + limit.getHard())
-                    .containsExactlyInAnyOrder("nofile 1024 1024", "fsize 67108864 67108864", "core 0 0");
+                    .containsExactlyInAnyOrder(
+                            new Ulimit("nofile", 1024L, 1024L),
+                            new Ulimit("fsize", 64L << 20, 64L << 20),
+                            new Ulimit("core", 0L, 0L));
             assertThat(config.getTmpFs().values())
                     .allSatisfy(options -> assertThat(options.split(","))
                             .contains("noexec", "nosuid", "nodev")
