@@ -28,6 +28,7 @@ final class Exercises {
                 "",
                 "",
                 Limits.DEFAULT,
+                false,
                 List.of(),
                 List.of(scenarios),
                 Map.of());
