@@ -38,10 +38,10 @@ final class RecordingTest {
     }
 
     @Test
-    void keepsOneTypeAloneOnceItIsTold() {
+    void keepsTheWantedEventsAloneOnceItIsTold() {
         Recording recording = new Recording();
         recording.accept(STARTED);
-        recording.only(ProgramEvent.Exited.class);
+        recording.only(ProgramEvent.Exited.class::isInstance);
         recording.accept(WROTE);
         recording.accept(EXITED);
         assertThat(recording.all()).containsExactly(STARTED, EXITED);
