@@ -7,6 +7,7 @@ import labo.check.Verdict;
 import labo.grade.Binding;
 import labo.lesson.Expectation;
 import labo.lesson.Step;
+import labo.observe.Call;
 import labo.observe.Timeline;
 
 /**
@@ -36,16 +37,15 @@ record Aims(List<Step.Aim> aims) {
         return aims.stream().allMatch(aim -> holds(aim, aim.fresh() ? step : lesson));
     }
 
-    /** Whether something of it is what an aim describes by its details: then it was meant. */
+    /** Whether a call of it is what an aim describes by its details: then it was meant. */
     boolean wantSomeOf(Timeline timeline) {
         return aims.stream()
                 .map(Step.Aim::expectation)
                 .filter(Expectation.Happened.class::isInstance)
                 .map(Expectation.Happened.class::cast)
                 .filter(happened -> !happened.pattern().with().isEmpty())
-                .anyMatch(happened -> EventMatcher.matching(happened.pattern(), timeline)
-                        .findAny()
-                        .isPresent());
+                .anyMatch(happened ->
+                        EventMatcher.matching(happened.pattern(), timeline).anyMatch(Call.class::isInstance));
     }
 
     /** A check that cannot be judged here has not seen what it wants. */
