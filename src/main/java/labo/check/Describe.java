@@ -63,11 +63,12 @@ final class Describe {
         if (near.isPresent()) {
             return event(near.get());
         }
-        if (timeline.uncaught().isPresent()) {
-            return Texts.of("instead.raised", raised(timeline.uncaught().get()));
-        }
+        // First: the exception that a limit causes tells less.
         if (timeline.limit().isPresent()) {
             return limit(timeline.limit().get());
+        }
+        if (timeline.uncaught().isPresent()) {
+            return Texts.of("instead.raised", raised(timeline.uncaught().get()));
         }
         return Texts.orElse("never." + terms(pattern), Texts.of("never"));
     }

@@ -115,8 +115,8 @@ class VerdictsIT {
                 """);
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(diagnoses(outcome.json())).containsExactly("bind-loopback-only");
-        assertThat(thatNeed("connexion")).hasSizeGreaterThan(10);
-        assertThat(passed(outcome.json())).doesNotContainAnyElementsOf(thatNeed("connexion"));
+        assertThat(thatNeed("accept")).hasSizeGreaterThan(10);
+        assertThat(passed(outcome.json())).doesNotContainAnyElementsOf(thatNeed("accept"));
     }
 
     /** The check of that id, and all that need it, directly or not. */
