@@ -70,7 +70,7 @@ class ArchitectureTest {
     static final ArchRule COMMAND_LINE = only("labo.app..").mayUse("picocli..");
 
     @ArchTest
-    static final ArchRule JSON = only("labo.machine..", "labo.report..", "labo.app..", "labo.progress..")
+    static final ArchRule JSON = only("labo.machine..", "labo.live..", "labo.report..", "labo.app..", "labo.progress..")
             .mayUse("com.fasterxml.jackson..");
 
     @ArchTest
