@@ -127,10 +127,13 @@ class Console:
             # A child that the statement made has no prompt of its own.
             if os.getpid() != self.process:
                 os._exit(0)
+            if error is not None:
+                self.hook.make_room(type(error))
             self._flush()
             event = self._evaluated(statement, error, start, end)
             self.busy = False
             self.hook.writer.line(event)
+            self.hook.refill()
             if isinstance(error, SystemExit):
                 raise error
 

@@ -76,6 +76,12 @@ def raised(before, after):
     return [name for name in after if after[name] > before.get(name, 0)]
 
 
+def says_memory_error(stderr):
+    """Whether the last line of what Python wrote is that of an uncaught MemoryError."""
+    lines = stderr.rstrip().splitlines()
+    return bool(lines) and (lines[-1] == b"MemoryError" or lines[-1].startswith(b"MemoryError:"))
+
+
 class EmptyReceives:
     """Recognises a program that goes on reading a stream that has ended."""
 

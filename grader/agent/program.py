@@ -29,6 +29,8 @@ CONSOLE_DESCRIPTOR = 101
 # An event with 64 KiB of data, in base64.
 LONGEST_HOOK_LINE = 128 * 1024
 LONGEST_TRACE_LINE = 4 * 1024 * 1024
+# More than the last line of a traceback that says that memory ran out.
+STDERR_TAIL = 256
 CONSOLE_SECONDS = 5.0
 START_SECONDS = 20.0
 DRAIN_SECONDS = 5.0
@@ -68,6 +70,7 @@ class Program:
         self._hits = set()
         self._hits_lock = threading.Lock()
         self._output = 0
+        self._stderr_tail = b""
         self._counts = {"kernel": 0, "code": 0}
         self._scan_thread = None
         self._console = None
@@ -197,6 +200,8 @@ class Program:
             # The tracer's own complaint, when it cannot start.
             self._before_start.append(data)
             return
+        if name == "stderr":
+            self._stderr_tail = (self._stderr_tail + data)[-STDERR_TAIL:]
         most = self._limits.get("outputBytes")
         too_much = most is not None and self._output + len(data) > most
         if too_much:
@@ -399,8 +404,15 @@ class Program:
             self._hit("cpu", most)
         if status.get("signal") == "SIGXFSZ":
             self._hit("fileSize", self._limits.get("fileBytes"))
+        if self._ended_for_lack_of_memory(self._main_status or status):
+            self._hit("memory", self._limits["memoryBytes"], kill=False)
         for name in run_limits.raised(self._counters, run_limits.read_counters() if self._sandbox.traced else {}):
             self._hit(name, self._limits.get("memoryBytes" if name == "memory" else name), kill=False)
+
+    def _ended_for_lack_of_memory(self, status):
+        """Whether Python's last word was MemoryError: the hook may have lacked the memory to say it."""
+        limited = "memoryBytes" in self._limits
+        return limited and status.get("code") == 1 and run_limits.says_memory_error(self._stderr_tail)
 
     # While it runs
 

@@ -148,6 +148,14 @@ class Limits(unittest.TestCase):
         self.assertEqual(limits.raised({"memory": 1, "processes": 0}, {"memory": 1, "processes": 2}), ["processes"])
         self.assertEqual(limits.raised({}, {}), [])
 
+    def test_the_last_word_of_a_program_without_memory(self):
+        traceback = b'Traceback (most recent call last):\n  File "server.py", line 3, in <module>\n'
+        for last in (b"MemoryError\n", b"MemoryError: no more\n"):
+            self.assertTrue(limits.says_memory_error(traceback + last), last)
+        for last in (b"", b"OSError\n", b"MemoryErrors\n", b"MemoryError\nOSError\n", b"not MemoryError\n"):
+            self.assertFalse(limits.says_memory_error(traceback + last), last)
+        self.assertFalse(limits.says_memory_error(b""))
+
     def test_empty_receives(self):
         empty = {"kind": "recv", "length": 0, "size": 10, "process": 1, "thread": 1, "socket": 1}
         spin = limits.EmptyReceives(3)

@@ -115,6 +115,47 @@ PAIR = """
 """
 
 
+MEMORY_LIMIT = """
+    import resource
+    resource.setrlimit(resource.RLIMIT_DATA, (64 << 20, 64 << 20))
+"""
+MANY_BLOCKS = """
+kept = []
+while True:
+    kept.append(bytes(1 << 20))
+"""
+
+
+class Memory(HookTest):
+    def test_its_lack_is_reported(self):
+        for block in (1 << 20, 100_000, 10_000, 3000, 400):
+            with self.subTest(block=block):
+                self.write(textwrap.dedent(MEMORY_LIMIT) + MANY_BLOCKS.replace("1 << 20", str(block)))
+                outcome = self.run_hooked()
+                self.assertEqual(outcome.code, 1)
+                self.assertEqual(outcome.stderr.splitlines()[-1], "MemoryError")
+                [raised] = outcome.of("exception")
+                self.assertEqual((raised["exception"], raised["line"]), ("MemoryError", 7))
+                self.assertEqual(raised["text"], "kept.append(bytes(%d))" % block)
+
+    def test_its_lack_in_a_thread_is_reported(self):
+        self.write(textwrap.dedent(MEMORY_LIMIT) + """
+import threading
+
+kept = []
+
+def fill():
+    while True:
+        kept.append(bytes(1 << 20))
+
+thread = threading.Thread(target=fill)
+thread.start()
+thread.join()
+""")
+        [raised] = self.run_hooked().of("exception")
+        self.assertEqual((raised["exception"], raised["threadName"]), ("MemoryError", "Thread-1 (fill)"))
+
+
 class Reports(HookTest):
     def test_a_tcp_exchange(self):
         found = self.events(PAIR + """

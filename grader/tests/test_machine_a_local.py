@@ -217,6 +217,21 @@ class LocalRuns(unittest.TestCase):
                 self.assertEqual(self.limits_hit(), [name])
         self.assertEqual(len(self.output()), 5000)
 
+    @unittest.skipUnless(sys.platform == "linux", "memory is limited where RLIMIT_DATA counts all of it")
+    def test_the_limit_of_memory(self):
+        fill = "kept = []\nwhile True: kept.append(bytes(1 << 20))"
+        # Without the hook's descriptor, Python's own last word is what tells.
+        for source in (fill, "import os; os.closerange(3, 200)\n" + fill):
+            with self.subTest(source):
+                self.start(source, limits={"memoryBytes": 64 << 20})
+                self.assertEqual(self.exit()["code"], 1)
+                self.assertEqual(self.limits_hit(), ["memory"])
+
+    def test_a_memory_error_without_a_limit(self):
+        self.start("import os; os.closerange(3, 200)\nraise MemoryError")
+        self.assertEqual(self.exit()["code"], 1)
+        self.assertEqual(self.limits_hit(), [])
+
     @unittest.skipUnless(sys.platform == "linux", "processes are counted in /proc")
     def test_too_many_processes(self):
         self.start("import os, time\nfor _ in range(6):\n    if os.fork() == 0: time.sleep(1000)\ntime.sleep(1000)", limits={"processes": 4})

@@ -22,8 +22,11 @@ MAX_DATA = 65536
 MAX_ALL_DATA = 8 << 20
 """Octets of data that a program's events carry in all; later ones have a length only."""
 MAX_TEXT = 2000
+MAX_SOURCE = 4 << 20
 MAX_FRAMES = 50
 MAX_DEPTH = 400
+RESERVE = 2 << 20
+"""Octets kept for what is to be said of a MemoryError: two of Python's arenas. They are never touched before."""
 FULL_PIPE_PATIENCE = 3.0
 """Seconds that the program may lose waiting for a reader that reads nothing; then the hook goes silent."""
 
@@ -198,7 +201,9 @@ class Places:
             return None
         try:
             with open(os.path.join(self.root, name), "rb") as source:
-                octets = source.read(4 << 20).splitlines()[line - 1]
+                # Room for so many octets is taken before any is read: memory may be what has run out.
+                size = min(os.fstat(source.fileno()).st_size, MAX_SOURCE)
+                octets = source.read(size).splitlines()[line - 1]
         except (OSError, IndexError):
             return None
         try:
@@ -273,6 +278,20 @@ class Hook:
         self.module = None
         self.names = None
         self.reference = None
+        self.reserve = bytes(RESERVE)
+
+    def make_room(self, kind):
+        """Where memory has run out, gives back what is needed to say so, and for Python to print it."""
+        if issubclass(kind, MemoryError):
+            self.reserve = None
+
+    def refill(self):
+        """Keeps a reserve again, where that is possible: a console outlives its exceptions."""
+        if self.reserve is None:
+            try:
+                self.reserve = bytes(RESERVE)
+            except MemoryError:
+                return
 
     # Sockets
 
@@ -400,6 +419,7 @@ class Hook:
         """A sys.excepthook that reports, hides our frames, and lets Python print."""
 
         def excepthook(kind, error, trace, /):
+            self.make_room(kind)
             try:
                 self.places.clean(error)
                 trace = self.places.clean_traceback(trace)
@@ -414,6 +434,7 @@ class Hook:
         """A threading.excepthook that does the same."""
 
         def excepthook(args, /):
+            self.make_room(args.exc_type)
             try:
                 self.places.clean(args.exc_value)
                 if args.exc_type is not SystemExit:
@@ -429,6 +450,7 @@ class Hook:
         """A sys.unraisablehook that does the same for a thread started by _thread alone."""
 
         def hook(args, /):
+            self.make_room(args.exc_type)
             try:
                 self.places.clean(args.exc_value)
                 trace = self.places.clean_traceback(args.exc_traceback)

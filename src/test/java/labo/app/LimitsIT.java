@@ -26,10 +26,14 @@ class LimitsIT {
     private static final Limits TIGHT = new Limits(60_000, 1_000, 64L << 20, 16, 32, 64L << 10, 1L << 20);
 
     /** A small program that hits one limit, and how a verdict names that limit. */
-    private record Glutton(String limit, String named, String program) {
+    private record Glutton(String how, String limit, String named, String program) {
+        Glutton(String limit, String named, String program) {
+            this(limit, limit, named, program);
+        }
+
         @Override
         public String toString() {
-            return limit;
+            return how;
         }
     }
 
@@ -47,6 +51,11 @@ class LimitsIT {
                     data = b"x"
                     while True:
                         data += data
+                    """),
+            new Glutton("memory, block by block", "memory", "trop de mémoire", """
+                    kept = []
+                    while True:
+                        kept.append(b"x" * (1 << 20))
                     """),
             new Glutton("processes", "trop de processus", """
                     import subprocess
