@@ -151,6 +151,8 @@ class LocalRuns(unittest.TestCase):
         os.environ["LABO_TEST_SECRET"] = "1"
         self.addCleanup(os.environ.pop, "LABO_TEST_SECRET")
         self.agent.close()
+        # The first agent took it with it.
+        os.makedirs(self.work, exist_ok=True)
         self.agent = Agent(self.work)
         self.start("import os, socket; print('LABO_TEST_SECRET' in os.environ, os.getcwd(), socket.socket().fileno())")
         self.exit()
