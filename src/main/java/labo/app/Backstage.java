@@ -37,7 +37,7 @@ interface Backstage {
     /** The container engine of this machine, whether it answers or not. */
     Engine engine();
 
-    /** How the Python that the local sandbox would use is started; empty if there is none. */
+    /** The Python that the local sandbox would use: its version, and how it is started; empty if there is none. */
     Optional<String> python() throws InterruptedException;
 
     /** Where labs of one sandbox come from. */

@@ -51,12 +51,12 @@ final class DiagnosticCommand implements Callable<Integer> {
     }
 
     private boolean image(Engine.Status engine) {
-        String state = texts.get(engine.imageReady() ? "diagnostic.fresh" : "diagnostic.stale");
+        String state = texts.get("diagnostic.image." + engine.image());
         line(
                 engine.imageReady() ? Symbol.PASSED : Symbol.FAILED,
                 texts.get("diagnostic.image", engine.imageName(), state));
         if (!engine.imageReady()) {
-            advice("diagnostic.image.do");
+            advice("diagnostic.image." + engine.image() + ".do");
         }
         return engine.imageReady();
     }
@@ -64,14 +64,15 @@ final class DiagnosticCommand implements Callable<Integer> {
     private void terminal() {
         Terminal terminal = world.terminal();
         if (!terminal.outIsTerminal()) {
-            line(Symbol.UNJUDGED, texts.get("diagnostic.no-terminal"));
+            line(Symbol.FAILED, texts.get("diagnostic.no-terminal"));
+            advice("diagnostic.no-terminal.do");
             return;
         }
         String colours = texts.get(display.colour(world) ? "diagnostic.colours" : "diagnostic.no-colours");
         boolean wide = terminal.columns() >= Terminal.COMFORTABLE;
         boolean fine = wide && terminal.unicode();
         line(
-                fine ? Symbol.PASSED : Symbol.INCONCLUSIVE,
+                fine ? Symbol.PASSED : Symbol.FAILED,
                 texts.get(
                         "diagnostic.terminal",
                         terminal.columns(),

@@ -22,10 +22,17 @@ final class DockerEngine implements Engine {
     @Override
     public Optional<Status> status() throws InterruptedException {
         try (var engine = labo.machine.docker.Engine.find()) {
-            return Optional.of(new Status(engine.version(), image.tag(), image.isBuilt(engine)));
+            return Optional.of(new Status(engine.version(), image.tag(), state(engine)));
         } catch (LabException none) {
             return Optional.empty();
         }
+    }
+
+    private Image state(labo.machine.docker.Engine engine) {
+        if (image.isBuilt(engine)) {
+            return Image.READY;
+        }
+        return image.isStale(engine) ? Image.STALE : Image.ABSENT;
     }
 
     @Override

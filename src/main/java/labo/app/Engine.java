@@ -10,9 +10,23 @@ interface Engine {
      *
      * @param version its own
      * @param imageName the name and tag of the image that belongs to this version of the lab
-     * @param imageReady whether it has that image
+     * @param image what it has of that image
      */
-    record Status(String version, String imageName, boolean imageReady) {}
+    record Status(String version, String imageName, Image image) {
+        boolean imageReady() {
+            return image == Image.READY;
+        }
+    }
+
+    /** What the engine has of the machines' image. */
+    enum Image {
+        /** The one that belongs to this version of the lab. */
+        READY,
+        /** Another version's alone. */
+        STALE,
+        /** None. */
+        ABSENT
+    }
 
     /** Asks the engine; empty if none answers. */
     Optional<Status> status() throws InterruptedException;

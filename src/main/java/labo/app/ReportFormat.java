@@ -20,6 +20,11 @@ enum ReportFormat {
         };
     }
 
+    /** Whether it is read by a program, not by a person. */
+    boolean forPrograms() {
+        return this != TEXTE;
+    }
+
     String term() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -57,7 +57,18 @@ final class VerifyCommand implements Callable<Integer> {
         List<Path> paths = files.stream().map(world::path).toList();
         Submission submission = SubmissionReader.read(paths, exercise.file());
         OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
-        Report report = grade(exercise, submission);
+        Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
+        long seed = lab.seed();
+        Report report;
+        try (Examiner examiner = world.backstage().examiner(sandbox)) {
+            report = examiner.grade(exercise, submission, seed);
+        } catch (LabException failed) {
+            if (chosen.forPrograms()) {
+                // What reads it expects a report whatever happens; people are told why elsewhere.
+                show(Report.ofNothing(exercise, submission, sandbox.term(), seed, failed), chosen, target);
+            }
+            throw failed;
+        }
         show(report, chosen, target);
         return switch (report.status()) {
             case PASSED -> ExitCode.DONE;
@@ -75,13 +86,6 @@ final class VerifyCommand implements Callable<Integer> {
         return Nearest.to(exerciseId, ids)
                 .map(near -> Problem.usage("exercise.near", exerciseId, near))
                 .orElseGet(() -> Problem.usage("exercise.unknown", exerciseId, String.join(", ", ids)));
-    }
-
-    private Report grade(Exercise exercise, Submission submission) throws LabException, InterruptedException {
-        Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
-        try (Examiner examiner = world.backstage().examiner(sandbox)) {
-            return examiner.grade(exercise, submission, lab.seed());
-        }
     }
 
     private void show(Report report, ReportFormat chosen, @Nullable OutputFile target) throws IOException {

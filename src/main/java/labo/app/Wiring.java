@@ -54,7 +54,10 @@ final class Wiring implements Backstage {
     @Override
     public Optional<String> python() throws InterruptedException {
         try {
-            return Optional.of(String.join(" ", Python.find().command()));
+            Python python = Python.find();
+            String command = String.join(" ", python.command());
+            return Optional.of(
+                    texts.get("diagnostic.python.found", python.version().orElse("?"), command));
         } catch (LabException none) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import labo.check.EventMatcher;
 import labo.check.Verdict;
 import labo.diagnose.Diagnosis;
@@ -55,11 +54,11 @@ public final class Grader {
         }
         return new Report(
                 exercise,
-                names(submission),
-                sources(submission),
+                submission.names(),
+                submission.texts(),
                 lab.facts().sandbox(),
                 seed,
-                explain(exercise, judgement.results(), timelines, sources(submission)),
+                explain(exercise, judgement.results(), timelines, submission.texts()),
                 timelines,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -115,18 +114,5 @@ public final class Grader {
             explained.add(new CheckResult(result.scenario(), result.check(), result.verdict(), diagnosis));
         }
         return explained;
-    }
-
-    private static List<String> names(Submission submission) {
-        List<String> names = new ArrayList<>(submission.files().keySet());
-        names.remove(submission.main());
-        names.add(0, submission.main());
-        return names;
-    }
-
-    private static Map<String, String> sources(Submission submission) {
-        return submission.files().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> file.getValue().text()));
     }
 }

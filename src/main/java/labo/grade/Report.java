@@ -10,6 +10,7 @@ import labo.check.Verdict;
 import labo.diagnose.Diagnosis;
 import labo.lesson.CheckSpec;
 import labo.lesson.Exercise;
+import labo.machine.LabException;
 import labo.observe.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,15 @@ public record Report(
         sources = Map.copyOf(sources);
         results = List.copyOf(results);
         timelines = Collections.unmodifiableMap(new LinkedHashMap<>(timelines));
+    }
+
+    /** The report where no lab could be had: nothing was observed, nothing is judged. */
+    public static Report ofNothing(
+            Exercise exercise, Submission submission, String sandbox, long seed, LabException failed) {
+        Judgement judgement = new Judgement();
+        exercise.scenarios().forEach(scenario -> judgement.giveUp(scenario, failed));
+        return new Report(
+                exercise, submission.names(), submission.texts(), sandbox, seed, judgement.results(), Map.of(), 0);
     }
 
     /** Points earned in all. */

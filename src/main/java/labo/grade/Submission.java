@@ -2,7 +2,10 @@ package labo.grade;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import labo.observe.Octets;
 
 /**
@@ -18,5 +21,18 @@ public record Submission(String main, Map<String, Octets> files) {
         if (!files.containsKey(main)) {
             throw new IllegalArgumentException("no file named " + main);
         }
+    }
+
+    /** The files' names, the program's first. */
+    List<String> names() {
+        return Stream.concat(Stream.of(main), files.keySet().stream().filter(name -> !name.equals(main)))
+                .toList();
+    }
+
+    /** The files as text, by name. */
+    Map<String, String> texts() {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().text()));
     }
 }

@@ -47,6 +47,15 @@ public final class ProgressStore {
         return store;
     }
 
+    /** What is kept in {@code folder}, for one who only looks: nothing is changed, and what cannot be read is nothing. */
+    public static Progress peek(Path folder) {
+        try {
+            return new ProgressForm().read(Files.readString(folder.resolve(FILE)));
+        } catch (IOException | ProgressForm.Damaged | ProgressForm.Newer unreadable) {
+            return Progress.NONE;
+        }
+    }
+
     /** What is known now. */
     public synchronized Progress progress() {
         return progress;

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import labo.check.Verdict;
 import labo.diagnose.Diagnosis;
+import labo.diagnose.Phase;
 import labo.grade.Report;
 import labo.grade.Report.CheckResult;
 import labo.grade.Report.Status;
 import labo.lesson.Scenario;
+import labo.observe.CodeLine;
 import labo.observe.Facts;
+import labo.observe.Raised;
+import labo.observe.Timeline;
 import labo.report.Theme.Style;
 import labo.report.Theme.Symbol;
 
@@ -30,9 +34,7 @@ public final class TerminalReport implements Renderer {
         Page page = new Page(out, theme);
         heading(page, report);
         cause(page, report);
-        for (Scenario scenario : report.exercise().scenarios()) {
-            scenario(page, report, scenario);
-        }
+        scenarios(page, report);
         unjudged(page, report);
         conclusion(page, report);
     }
@@ -63,12 +65,37 @@ public final class TerminalReport implements Renderer {
         if (diagnosis.isPresent()) {
             diagnosis(page, report, diagnosis.get());
         } else if (report.firstFailure().isPresent()) {
-            page.marked(
-                    0,
-                    Symbol.FAILED,
-                    Style.BAD,
-                    texts.get("first", report.firstFailure().get().check().title()));
-            page.blank();
+            firstFailure(page, report, report.firstFailure().get());
+        }
+    }
+
+    /** Where no misconception is recognised, what can honestly be said: how far the program came, and what was seen. */
+    private void firstFailure(Page page, Report report, CheckResult first) throws IOException {
+        page.marked(
+                0, Symbol.FAILED, Style.BAD, texts.get("first", first.check().title()));
+        Timeline timeline = report.timelines().get(first.scenario());
+        if (timeline != null) {
+            page.labelled(
+                    2,
+                    texts.get("reached"),
+                    Phase.of(timeline, report.exercise()).sentence());
+            Optional<Raised> uncaught = timeline.uncaught();
+            if (uncaught.isPresent()) {
+                uncaught(page, uncaught.get());
+            }
+        }
+        if (first.verdict() instanceof Verdict.Failed failed) {
+            expectedAndObserved(page, failed, 2);
+        }
+        page.blank();
+    }
+
+    private void uncaught(Page page, Raised raised) throws IOException {
+        page.labelled(2, texts.get("exception"), raised.exception() + ": " + raised.message());
+        CodeLine line = raised.line();
+        if (line != null) {
+            String text = raised.text();
+            page.verbatim(2, texts.get("place", line.file(), line.line()), text == null ? "" : text.strip());
         }
     }
 
@@ -92,13 +119,42 @@ public final class TerminalReport implements Renderer {
         page.verbatim(2, texts.get("place", file, line), text == null ? "" : text.strip());
     }
 
-    private void scenario(Page page, Report report, Scenario scenario) throws IOException {
-        List<CheckResult> results = report.results().stream()
-                .filter(result -> result.scenario().equals(scenario.id()))
-                .toList();
-        if (results.isEmpty()) {
-            return;
+    private void scenarios(Page page, Report report) throws IOException {
+        boolean inBlocked = false;
+        for (Scenario scenario : report.exercise().scenarios()) {
+            List<CheckResult> results = report.results().stream()
+                    .filter(result -> result.scenario().equals(scenario.id()))
+                    .toList();
+            if (results.isEmpty()) {
+                continue;
+            }
+            boolean blocked = results.stream().allMatch(result -> result.verdict() instanceof Verdict.Blocked);
+            if (inBlocked && !blocked) {
+                page.blank();
+            }
+            inBlocked = blocked;
+            if (blocked) {
+                String by = texts.get("blocked", title(report, blocker(results)));
+                page.marked(0, Symbol.BLOCKED, Style.FAINT, texts.get("blocked.all", scenario.title(), by));
+            } else {
+                scenario(page, report, scenario, results);
+            }
         }
+        if (inBlocked) {
+            page.blank();
+        }
+    }
+
+    /** The check of another scenario that blocks all these, if one does: one cause, not its effects. */
+    private static String blocker(List<CheckResult> blocked) {
+        List<String> here = blocked.stream().map(result -> result.check().id()).toList();
+        List<String> blockers = blocked.stream()
+                .map(result -> ((Verdict.Blocked) result.verdict()).by())
+                .toList();
+        return blockers.stream().filter(by -> !here.contains(by)).findFirst().orElse(blockers.get(0));
+    }
+
+    private void scenario(Page page, Report report, Scenario scenario, List<CheckResult> results) throws IOException {
         page.text(0, Style.STRONG, scenario.title());
         boolean failed = results.stream().anyMatch(result -> result.verdict() instanceof Verdict.Failed);
         if (failed && !scenario.why().isBlank()) {

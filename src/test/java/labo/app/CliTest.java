@@ -2,6 +2,7 @@ package labo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,10 @@ import labo.lesson.Expectation;
 import labo.lesson.Lesson;
 import labo.lesson.Limits;
 import labo.lesson.Scenario;
+import labo.lesson.Step;
 import labo.machine.LabException;
+import labo.progress.ProgressStore;
+import labo.progress.StepProgress;
 import labo.report.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,9 @@ class CliTest {
             List.of(new Scenario("un", "Un", "", List.of(), null, Map.of(), Map.of(), List.of(), List.of(CHECK))),
             Map.of());
 
+    private static final List<Step> STEPS =
+            List.of(new Step.Reading("lire", "Lire", ""), new Step.Reading("relire", "Relire", ""));
+
     @TempDir
     Path folder = Path.of("");
 
@@ -67,7 +74,7 @@ class CliTest {
     /** Answers as each test tells it to, and keeps what it was asked. */
     private static final class Stage implements Backstage, Engine, Examiner {
         private Verdict verdict = new Verdict.Passed();
-        private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", true));
+        private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", Image.READY));
         private LabException.Fault fault = LabException.Fault.LOST;
         private Solutions solutions = new Solutions(List.of(), List.of());
         private boolean broken;
@@ -77,7 +84,7 @@ class CliTest {
 
         @Override
         public Reading read(Path lessons) {
-            Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", List.of(), EXERCISE, List.of());
+            Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", STEPS, EXERCISE, List.of());
             return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
         }
 
@@ -150,8 +157,14 @@ class CliTest {
         PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(outStream, errStream, StandardCharsets.UTF_8, false, false, false, true, 80);
-        return new Cli(new World(folder, folder, Map.of(), terminal, stage), new Texts("labo.app.messages"))
+        return new Cli(
+                        new World(folder, folder, Map.of("XDG_STATE_HOME", state().toString()), terminal, stage),
+                        new Texts("labo.app.messages"))
                 .run(arguments);
+    }
+
+    private Path state() {
+        return folder.resolve("state");
     }
 
     private String out() {
@@ -219,6 +232,20 @@ class CliTest {
     }
 
     @Test
+    void withoutALabTheJsonIsInconclusive() throws IOException {
+        stage.broken = true;
+        stage.fault = LabException.Fault.NO_ENGINE;
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--format", "json", "--graine", "7"))
+                .isEqualTo(3);
+        JsonNode report = new ObjectMapper().readTree(out());
+        assertThat(report.get("status").asText()).isEqualTo("inconclusive");
+        assertThat(report.get("seed").asInt()).isEqualTo(7);
+        assertThat(report.at("/checks/0/id").asText()).isEqualTo("bind");
+        assertThat(report.at("/checks/0/status").asText()).isEqualTo("inconclusive");
+        assertThat(err()).contains("aucun moteur de conteneurs ne répond");
+    }
+
+    @Test
     void theReportGoesIntoAFile() throws IOException {
         assertThat(run("verifier", "serveur-tcp", "server.py", "--sortie", "rapport.txt"))
                 .isZero();
@@ -231,7 +258,7 @@ class CliTest {
 
     @Test
     void withoutAnImageTheLocalSandboxIsTakenAndSaid() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", false));
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
         run("verifier", "serveur-tcp", "server.py");
         assertThat(stage.sandboxes).containsExactly(Sandbox.LOCAL);
         assertThat(err()).contains("labo preparer");
@@ -346,6 +373,31 @@ class CliTest {
     }
 
     @Test
+    void lessonsShowWhatIsDone() throws IOException {
+        ProgressStore store = ProgressStore.open(state().resolve("labo-sockets"), notice -> {});
+        StepProgress done = new StepProgress(true, 1, 0);
+        store.update(progress -> progress.change(
+                "serveur-tcp", 1, known -> known.with("lire", done).with("@exercice", done)));
+        assertThat(run("lecons")).isZero();
+        assertThat(out()).contains("Le serveur  1/2 étapes", "server.py, 2 points, réussi");
+        out.reset();
+        run("lecons", "--format", "json");
+        JsonNode lesson = new ObjectMapper().readTree(out()).at("/lessons/0");
+        assertThat(lesson.get("steps").asInt()).isEqualTo(2);
+        assertThat(lesson.get("stepsDone").asInt()).isEqualTo(1);
+        assertThat(lesson.at("/exercise/passed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void lookingAtLessonsChangesNothing() throws IOException {
+        Path damaged = Files.createDirectories(state().resolve("labo-sockets")).resolve("progression.json");
+        Files.writeString(damaged, "{");
+        assertThat(run("lecons")).isZero();
+        assertThat(out()).contains("Le serveur  0/2 étapes").doesNotContain("réussi");
+        assertThat(damaged).hasContent("{");
+    }
+
+    @Test
     void preparingWithoutAnEngineSaysWhatWouldBeDone() {
         stage.status = Optional.empty();
         assertThat(run("preparer")).isEqualTo(3);
@@ -354,16 +406,23 @@ class CliTest {
 
     @Test
     void preparingBuildsTheImageThatIsMissing() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", false));
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
         assertThat(run("preparer")).isZero();
         assertThat(err()).contains("les agents", "labo:1 est prête");
         assertThat(out()).isEmpty();
     }
 
     @Test
-    void diagnosticSaysWhatToDo() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", false));
+    void diagnosticTellsAStaleImage() {
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.STALE));
         assertThat(run("diagnostic")).isZero();
-        assertThat(out()).contains("✔ Moteur de conteneurs\u00a0: 20.10", "✘ Image", "labo preparer");
+        assertThat(out()).contains("✘ Image", "périmée", "labo preparer").doesNotContain("absente");
+    }
+
+    @Test
+    void diagnosticSaysWhatToDo() {
+        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
+        assertThat(run("diagnostic")).isZero();
+        assertThat(out()).contains("✔ Moteur de conteneurs\u00a0: 20.10", "✘ Image", "absente", "labo preparer");
     }
 }

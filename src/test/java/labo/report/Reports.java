@@ -1,5 +1,6 @@
 package labo.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import labo.check.Verdict;
@@ -22,6 +23,7 @@ import labo.observe.Facts;
 import labo.observe.Octets;
 import labo.observe.PeerEvent;
 import labo.observe.ProgramEvent;
+import labo.observe.Raised;
 import labo.observe.Source;
 import labo.observe.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ final class Reports {
             3,
             "s.bind((\"127.0.0.1\", 8888))");
 
+    private static final Map<String, String> TITLES = Map.of(
+            "un-echange", "Un client, un message",
+            "plusieurs-messages", "Trois messages sur la même connexion",
+            "plusieurs-clients", "Deux clients, l'un après l'autre");
+
     private Reports() {}
 
     static Report passed() {
@@ -63,6 +70,28 @@ final class Reports {
 
     static Report wrongOctets(String expected, String observed, @Nullable String nearMiss) {
         return report(List.of(result("socket", new Verdict.Failed(expected, observed, nearMiss, null), null)));
+    }
+
+    /** A failure that bars the way to two other scenarios. */
+    static Report blockedScenarios() {
+        Verdict silent = new Verdict.Failed("un envoi", "aucun envoi", null, null);
+        return report(List.of(
+                result("reponse", silent, null),
+                blocked("plusieurs-messages", "premier", "reponse"),
+                blocked("plusieurs-messages", "second", "premier"),
+                blocked("plusieurs-clients", "deux", "reponse")));
+    }
+
+    private static CheckResult blocked(String scenario, String id, String by) {
+        return new CheckResult(scenario, check(id), new Verdict.Blocked(by), null);
+    }
+
+    /** A program that an exception ended, which no misconception explains. */
+    static Report uncaught() {
+        Verdict failed = new Verdict.Failed("b'Salut mec.'", "aucun octet", null, null);
+        List<Event> events = new ArrayList<>(events());
+        events.add(new Raised(1000.04, "KeyError", "'ville'", new CodeLine("server.py", 4), "villes['ville']"));
+        return report(List.of(result("reponse", failed, null)), events);
     }
 
     static Report inconclusive() {
@@ -87,14 +116,18 @@ final class Reports {
     }
 
     private static Report report(List<CheckResult> results) {
+        return report(results, events());
+    }
+
+    private static Report report(List<CheckResult> results, List<Event> events) {
         return new Report(
-                exercise(results.stream().map(CheckResult::check).toList()),
+                exercise(results),
                 List.of("server.py"),
                 Map.of("server.py", PROGRAM),
                 "docker",
                 42,
                 results,
-                Map.of("un-echange", new Timeline(FACTS, Ending.of(Ending.How.EXITED), events())),
+                Map.of("un-echange", new Timeline(FACTS, Ending.of(Ending.How.EXITED), events)),
                 84);
     }
 
@@ -138,17 +171,12 @@ final class Reports {
                 new ProgramEvent.Wrote(1000.03, false, Octets.utf8("prêt\n")));
     }
 
-    private static Exercise exercise(List<CheckSpec> checks) {
-        Scenario scenario = new Scenario(
-                "un-echange",
-                "Un client, un message",
-                "Un vrai client frappe à la porte de l'extérieur.",
-                List.of(),
-                null,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                checks);
+    private static Exercise exercise(List<CheckResult> results) {
+        List<Scenario> scenarios = results.stream()
+                .map(CheckResult::scenario)
+                .distinct()
+                .map(id -> scenario(id, results))
+                .toList();
         return new Exercise(
                 "serveur-tcp",
                 "Le serveur TCP en entier",
@@ -162,7 +190,23 @@ final class Reports {
                 Limits.DEFAULT,
                 false,
                 List.of(),
-                List.of(scenario),
+                scenarios,
                 Map.of());
+    }
+
+    private static Scenario scenario(String id, List<CheckResult> results) {
+        return new Scenario(
+                id,
+                TITLES.getOrDefault(id, id),
+                "Un vrai client frappe à la porte de l'extérieur.",
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                results.stream()
+                        .filter(result -> result.scenario().equals(id))
+                        .map(CheckResult::check)
+                        .toList());
     }
 }

@@ -26,6 +26,16 @@ class TerminalReportTest {
     }
 
     @Test
+    void aBlockedScenarioTakesOneLine() throws IOException {
+        Golden.check("blocked.txt", shown(Reports.blockedScenarios(), UNICODE));
+    }
+
+    @Test
+    void withoutAMisconceptionHowFarTheProgramCame() throws IOException {
+        Golden.check("uncaught.txt", shown(Reports.uncaught(), UNICODE));
+    }
+
+    @Test
     void inconclusive() throws IOException {
         Golden.check("inconclusive.txt", shown(Reports.inconclusive(), UNICODE));
     }

@@ -4,14 +4,17 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.BuildResponseItem;
+import com.github.dockerjava.api.model.Image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +71,16 @@ public final class MachineImage {
     /** Whether the engine has the image for the files as they are now. */
     public boolean isBuilt(Engine engine) {
         return isThere(engine, tag());
+    }
+
+    /** Whether the engine has an image of this name, but none for the files as they are now. */
+    public boolean isStale(Engine engine) {
+        return !isBuilt(engine)
+                && engine.client().listImagesCmd().withLabelFilter(Map.of(LABEL, NAME)).exec().stream()
+                        .map(Image::getRepoTags)
+                        .filter(Objects::nonNull)
+                        .flatMap(Arrays::stream)
+                        .anyMatch(tag -> tag.startsWith(NAME + ":"));
     }
 
     static boolean isThere(Engine engine, String tag) {

@@ -16,6 +16,7 @@ public record Python(List<String> command) {
     private static final List<List<String>> CANDIDATES =
             List.of(List.of("python3"), List.of("python"), List.of("py", "-3"));
     private static final String RECENT_ENOUGH = "import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)";
+    private static final String TELL_VERSION = "import platform; print(platform.python_version())";
     private static final long DEADLINE_S = 20;
 
     public Python {
@@ -41,6 +42,25 @@ public record Python(List<String> command) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Its version, as it says itself: {@code 3.11.2}; empty if it does not. */
+    public Optional<String> version() throws InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(with(List.of("-I", "-c", TELL_VERSION)))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+        try {
+            // A line is no more than the pipe holds: it can be read once the process has ended.
+            boolean said = process.waitFor(DEADLINE_S, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return said ? process.inputReader().lines().findFirst() : Optional.empty();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** The command line of this interpreter with more arguments. */

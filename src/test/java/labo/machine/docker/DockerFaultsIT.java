@@ -128,7 +128,10 @@ class DockerFaultsIT {
         MachineImage image = new MachineImage(other);
         image.build(engine, ImageProgress.NONE);
         assertThat(image.isBuilt(engine)).isTrue();
+        assertThat(image.isStale(engine)).isFalse();
         engine.client().removeImageCmd(image.tag()).exec();
+        // The one that the other tests use is still there.
+        assertThat(image.isStale(engine)).isTrue();
         try (Labs without = new DockerLabs(image)) {
             assertThatThrownBy(without::open)
                     .isInstanceOfSatisfying(
