@@ -31,8 +31,8 @@ class GuidedCourseIT {
         List<Lesson> lessons = LESSONS.stream()
                 .map(id -> ((Reading.Read) reading).course().lesson(id).orElseThrow())
                 .toList();
-        try (TmuxTerminal terminal = TmuxTerminal.labo(
-                folder, Map.of(), "--bac", sandbox, "--graine", String.valueOf(SEED))) {
+        try (TmuxTerminal terminal =
+                TmuxTerminal.labo(folder, Map.of(), "--bac", sandbox, "--graine", String.valueOf(SEED))) {
             GuidedLearner learner = new GuidedLearner(terminal, SEED);
             learner.begin();
             learner.enter("/aller " + LESSONS.get(0));

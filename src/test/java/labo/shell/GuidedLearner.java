@@ -43,7 +43,9 @@ final class GuidedLearner {
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             String place = lesson.id() + " " + (i + 1) + "/" + pages.size();
-            String mark = page instanceof Page.End ? "Leçon terminée : " : HAND + page.title().replace('\u00a0', ' ');
+            String mark = page instanceof Page.End
+                    ? "Leçon terminée : "
+                    : HAND + page.title().replace('\u00a0', ' ');
             untilAsked(screen -> footer(screen).startsWith(place + " ") && asksAfter(mark));
             work(page, lesson);
             terminal.press("Enter");
@@ -55,7 +57,9 @@ final class GuidedLearner {
         try {
             List<String> shown = above(terminal.history());
             int last = shown.size() - 1;
-            while (last >= 0 && !shown.get(last).startsWith(mark) && !shown.get(last).contains(" " + mark)) {
+            while (last >= 0
+                    && !shown.get(last).startsWith(mark)
+                    && !shown.get(last).contains(" " + mark)) {
                 last--;
             }
             return last >= 0 && last < shown.size() - 1;
@@ -132,7 +136,9 @@ final class GuidedLearner {
     void enter(String line) throws Exception {
         String before = lastOf(terminal.screen());
         terminal.write(line);
-        terminal.await("echo of « " + line + " »", screen -> !above(screen).isEmpty() && !lastOf(screen).equals(before));
+        terminal.await(
+                "echo of « " + line + " »",
+                screen -> !above(screen).isEmpty() && !lastOf(screen).equals(before));
         terminal.press("Enter");
         untilAsked(screen -> true);
     }
@@ -141,7 +147,8 @@ final class GuidedLearner {
     private void untilAsked(Predicate<String> like) throws Exception {
         while (true) {
             String screen = terminal.await(
-                    "a prompt", shown -> isPager(lastOf(shown)) || waits(shown) || (isPrompt(lastOf(shown)) && like.test(shown)));
+                    "a prompt",
+                    shown -> isPager(lastOf(shown)) || waits(shown) || (isPrompt(lastOf(shown)) && like.test(shown)));
             String last = lastOf(screen);
             if (isPager(last)) {
                 terminal.press("Enter");
@@ -173,7 +180,10 @@ final class GuidedLearner {
 
     /** The lines above the status line that are not empty, without spaces at their ends. */
     private static List<String> above(String screen) {
-        List<String> lines = screen.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = screen.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .toList();
         int border = lines.size() - 1;
         while (border >= 0 && !lines.get(border).matches("─+")) {
             border--;
@@ -182,7 +192,10 @@ final class GuidedLearner {
     }
 
     private static String footer(String screen) {
-        List<String> lines = screen.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = screen.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 

@@ -53,8 +53,8 @@ final class TmuxTerminal implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "labo.app.Main"));
         program.addAll(List.of(options));
-        Map<String, String> all = new TreeMap<>(
-                Map.of("XDG_STATE_HOME", folder.resolve("etat").toString(), "LC_ALL", "C.UTF-8"));
+        Map<String, String> all =
+                new TreeMap<>(Map.of("XDG_STATE_HOME", folder.resolve("etat").toString(), "LC_ALL", "C.UTF-8"));
         all.putAll(environment);
         return new TmuxTerminal(folder, all, program);
     }
