@@ -36,7 +36,8 @@ final class Cli {
                 .addSubcommand(new VerifyCommand(world, texts))
                 .addSubcommand(new ValidateCommand(world, texts))
                 .addSubcommand(new PrepareCommand(world, texts))
-                .addSubcommand(new DiagnosticCommand(world, texts));
+                .addSubcommand(new DiagnosticCommand(world, texts))
+                .addSubcommand(new WarmUpCommand(world, failures));
         Terminal terminal = world.terminal();
         return root.setResourceBundle(texts.bundle())
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))

@@ -1,6 +1,8 @@
 package labo.shell;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,12 +12,16 @@ import labo.report.Texts;
 import labo.shell.command.Commands;
 import labo.shell.text.Look;
 import labo.shell.text.Tint;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 
 /** The prompt: from the first screen to the last. */
 public final class Shell {
     private static final int SHORT_SEEDS = 1_000_000;
+    private static final int COLUMNS = 80;
+    private static final int LINES = 24;
 
     private final Setup setup;
     private final Texts texts = new Texts("labo.shell.messages");
@@ -34,6 +40,21 @@ public final class Shell {
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).encoding(setup.charset()).build()) {
+            run(terminal);
+        }
+    }
+
+    /**
+     * The same with typed text from a stream, on a terminal that nobody sees.
+     *
+     * @throws IOException if no such terminal can be made
+     */
+    public void rehearse(InputStream typed, OutputStream shown) throws IOException {
+        // What a real terminal is found with counts too.
+        try (Terminal found = TerminalBuilder.builder().system(true).dumb(true).build();
+                Terminal terminal =
+                        new ExternalTerminal(found.getName(), "xterm-256color", typed, shown, setup.charset())) {
+            terminal.setSize(new Size(COLUMNS, LINES));
             run(terminal);
         }
     }

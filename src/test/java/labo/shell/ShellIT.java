@@ -18,22 +18,9 @@ class ShellIT {
     Path folder;
 
     private TmuxTerminal open(String... options) throws Exception {
-        List<String> program = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dlabo.home=" + Path.of("").toAbsolutePath(),
-                "-Dlabo.terminal=012",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "labo.app.Main",
-                "--bac",
-                "local",
-                "--graine",
-                "7"));
-        program.addAll(List.of(options));
-        Map<String, String> environment =
-                Map.of("XDG_STATE_HOME", folder.resolve("etat").toString(), "LC_ALL", "C.UTF-8");
-        return new TmuxTerminal(folder, environment, program);
+        List<String> all = new ArrayList<>(List.of("--bac", "local", "--graine", "7"));
+        all.addAll(List.of(options));
+        return TmuxTerminal.labo(folder, Map.of(), all.toArray(String[]::new));
     }
 
     /** The number before the choice that starts so. */

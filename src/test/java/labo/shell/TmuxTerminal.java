@@ -9,15 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** A real terminal of 80 columns and 24 lines, with a program in it; a server of its own, gone when closed. */
 final class TmuxTerminal implements AutoCloseable {
     /** Reached only by a failure. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final String ALL = "-1000";
 
     private final Path socket;
@@ -36,10 +38,36 @@ final class TmuxTerminal implements AutoCloseable {
         tmux("set-option", "-g", "remain-on-exit", "on");
     }
 
+    /**
+     * The lab for a new learner, in UTF-8.
+     *
+     * @param folder where the learner is, and where what the lab keeps goes
+     */
+    static TmuxTerminal labo(Path folder, Map<String, String> environment, String... options) throws Exception {
+        List<String> program = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlabo.home=" + Path.of("").toAbsolutePath(),
+                "-Dlabo.terminal=012",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "labo.app.Main"));
+        program.addAll(List.of(options));
+        Map<String, String> all =
+                new TreeMap<>(Map.of("XDG_STATE_HOME", folder.resolve("etat").toString(), "LC_ALL", "C.UTF-8"));
+        all.putAll(environment);
+        return new TmuxTerminal(folder, all, program);
+    }
+
     /** Types a line and Enter. */
     void type(String line) throws Exception {
-        tmux("send-keys", "-l", line);
+        write(line);
         press("Enter");
+    }
+
+    /** Types a text as it is. */
+    void write(String text) throws Exception {
+        tmux("send-keys", "-l", "--", text);
     }
 
     /** Presses a key by tmux's name. */
@@ -63,13 +91,19 @@ final class TmuxTerminal implements AutoCloseable {
 
     /** Waits until the screen shows that. */
     void await(String text) throws Exception {
+        await("« " + text + " »", screen -> screen.contains(text));
+    }
+
+    /** Waits until the screen is like that; what it then shows. */
+    String await(String what, Predicate<String> shown) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String screen = screen();
-        while (!screen.contains(text)) {
-            assertThat(System.nanoTime()).as("« %s » on:\n%s", text, screen).isLessThan(deadline);
+        while (!shown.test(screen)) {
+            assertThat(System.nanoTime()).as("%s on:\n%s", what, screen).isLessThan(deadline);
             LockSupport.parkNanos(LOOK_NS);
             screen = screen();
         }
+        return screen;
     }
 
     /** Waits until the program has ended. */
