@@ -61,7 +61,7 @@ class LocalLabIT extends LabContractTest {
         try (Labs next = newLabs();
                 Lab again = next.open()) {
             assertThat(again.facts().sandbox()).isEqualTo("local");
-            assertThat(workFolders()).hasSize(1).doesNotContainAnyElementsOf(left);
+            assertThat(workFolders()).hasSize(1).noneMatch(left::contains);
         }
         assertThat(workFolders()).isEmpty();
     }
