@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param exercise what was asked
  * @param check the first check that failed in this scenario, without names left in it
  * @param timeline what was observed in it
+ * @param program the name of the learner's file that is run
  */
-public record Case(Exercise exercise, CheckSpec check, Timeline timeline) {
+public record Case(Exercise exercise, CheckSpec check, Timeline timeline, String program) {
     /** Exceptions that an honest program catches in its normal course. */
     private static final Set<String> HARMLESS =
             Set.of("BlockingIOError", "InterruptedError", "TimeoutError", "KeyboardInterrupt");
@@ -248,8 +249,8 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline) {
                 .findFirst();
     }
 
-    /** A place in the learner's main file. */
+    /** A place in the learner's program. */
     CodeLine line(int number) {
-        return new CodeLine(exercise.file(), number);
+        return new CodeLine(program, number);
     }
 }

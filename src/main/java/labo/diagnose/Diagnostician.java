@@ -3,7 +3,6 @@ package labo.diagnose;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import labo.lesson.CheckSpec;
 import labo.lesson.Exercise;
 import labo.observe.CodeLine;
@@ -20,12 +19,11 @@ public final class Diagnostician {
      * Explains one failure.
      *
      * @param check the first check that failed in the timeline's scenario, without names left in it
-     * @param sources the learner's files by name
+     * @param sources the learner's files
      * @return the misconception that did harm first, or null where none is recognised
      */
-    public @Nullable Diagnosis explain(
-            Exercise exercise, CheckSpec check, Timeline timeline, Map<String, String> sources) {
-        Case observed = new Case(exercise, check, timeline);
+    public @Nullable Diagnosis explain(Exercise exercise, CheckSpec check, Timeline timeline, Sources sources) {
+        Case observed = new Case(exercise, check, timeline, sources.program());
         return Misconceptions.all().stream()
                 .flatMap(misconception -> candidate(misconception, observed).stream())
                 .min(Comparator.comparingDouble(candidate -> candidate.finding().time()))
@@ -54,28 +52,21 @@ public final class Diagnostician {
                         .stream())
                 .filter(found -> found.finding().time() >= during.start())
                 .min(Comparator.comparingDouble(found -> found.finding().time()))
-                .map(found -> tell(found, observed.exercise(), Map.of()));
+                .map(found -> tell(found, observed.exercise(), new Sources(observed.program(), Map.of())));
     }
 
     private static Optional<Candidate> candidate(Misconception misconception, Case observed) {
         return misconception.recognise(observed).map(finding -> new Candidate(misconception, finding));
     }
 
-    private Diagnosis tell(Candidate found, Exercise exercise, Map<String, String> sources) {
+    private Diagnosis tell(Candidate found, Exercise exercise, Sources sources) {
         String id = found.misconception().id();
         CodeLine line = found.finding().line();
         return narrator.tell(
-                id, found.finding().parameters(), exercise.messages().get(id), line, textOf(line, sources));
-    }
-
-    private static @Nullable String textOf(@Nullable CodeLine place, Map<String, String> sources) {
-        if (place == null) {
-            return null;
-        }
-        return Stream.ofNullable(sources.get(place.file()))
-                .flatMap(String::lines)
-                .skip(place.line() - 1L)
-                .findFirst()
-                .orElse(null);
+                id,
+                found.finding().parameters(),
+                exercise.messages().get(id),
+                line,
+                line == null ? null : sources.textOf(line).orElse(null));
     }
 }

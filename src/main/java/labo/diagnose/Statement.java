@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(String source, Timeline before, Timeline during) {
     /** The port that the course is about. */
+    /** The name that the live prompt's source goes by. */
+    private static final String CONSOLE = "<console>";
+
     private static final int PORT = 8888;
 
     /** What a statement that raised nothing may still show. */
@@ -125,7 +128,7 @@ record Statement(String source, Timeline before, Timeline during) {
         events.addAll(during.events());
         raised().ifPresent(events::add);
         Timeline all = new Timeline(during.facts(), during.ending(), events);
-        return new Case(exercise(role), CHECK, all);
+        return new Case(exercise(role), CHECK, all, CONSOLE);
     }
 
     private double begin() {
@@ -171,7 +174,7 @@ record Statement(String source, Timeline before, Timeline during) {
         return new Exercise(
                 "statement",
                 "",
-                "<console>",
+                CONSOLE,
                 role,
                 PORT,
                 Exercise.Transport.TCP,

@@ -9,6 +9,7 @@ import labo.check.EventMatcher;
 import labo.check.Verdict;
 import labo.diagnose.Diagnosis;
 import labo.diagnose.Diagnostician;
+import labo.diagnose.Sources;
 import labo.grade.Report.CheckResult;
 import labo.lesson.Exercise;
 import labo.lesson.Scenario;
@@ -58,7 +59,7 @@ public final class Grader {
                 submission.texts(),
                 lab.facts().sandbox(),
                 seed,
-                explain(exercise, judgement.results(), timelines, submission.texts()),
+                explain(exercise, judgement.results(), timelines, new Sources(submission.main(), submission.texts())),
                 timelines,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -97,10 +98,7 @@ public final class Grader {
 
     /** Names the misconception behind each failure that was observed; one that explains several is named at each. */
     private List<CheckResult> explain(
-            Exercise exercise,
-            List<CheckResult> results,
-            Map<String, Timeline> timelines,
-            Map<String, String> sources) {
+            Exercise exercise, List<CheckResult> results, Map<String, Timeline> timelines, Sources sources) {
         List<CheckResult> explained = new ArrayList<>();
         Map<String, Diagnosis> byScenario = new LinkedHashMap<>();
         for (CheckResult result : results) {

@@ -153,7 +153,7 @@ final class Cases {
     }
 
     private static Case shows(Exercise exercise, CheckSpec check, TimelineBuilder timeline) {
-        return new Case(exercise, check, timeline.build());
+        return new Case(exercise, check, timeline.build(), "server.py");
     }
 
     private static Case crash(TimelineBuilder before, int line, String exception, String message) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class MisconceptionsTest {
     private static @Nullable Diagnosis explain(Case observed) {
-        return new Diagnostician().explain(observed.exercise(), observed.check(), observed.timeline(), Map.of());
+        return new Diagnostician()
+                .explain(
+                        observed.exercise(), observed.check(), observed.timeline(), new Sources("server.py", Map.of()));
     }
 
     private static String idOf(Case observed) {
@@ -68,7 +70,7 @@ final class MisconceptionsTest {
                 Cases.ended(),
                 Cases.peerEnd(),
                 Cases.call("socket"));
-        return checks.stream().map(check -> new Case(right.exercise(), check, right.timeline()));
+        return checks.stream().map(check -> new Case(right.exercise(), check, right.timeline(), "server.py"));
     }
 
     /** Whatever check is looked at, a right program shows none. */
@@ -92,7 +94,8 @@ final class MisconceptionsTest {
                         .bind(6, 1, "127.0.0.1", 8888)
                         .listen(7, 1)
                         .exit(0)
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(new MissingAccept().recognise(observed)).isPresent();
         assertThat(idOf(observed)).isEqualTo("bind-loopback-only");
     }
@@ -108,7 +111,8 @@ final class MisconceptionsTest {
                         .bind(6, 1, "0.0.0.0", 8888)
                         .refused(CallKind.ACCEPT, 8, 1, "EINVAL", "OSError", "[Errno 22] Invalid argument")
                         .uncaught(8, "OSError", "[Errno 22] Invalid argument")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(new MissingListen().recognise(observed)).isPresent();
         assertThat(idOf(observed)).isEqualTo("call-without-parentheses");
     }
@@ -120,7 +124,8 @@ final class MisconceptionsTest {
                 Cases.received(Cases.REPLY),
                 Cases.accepted()
                         .uncaught(10, "AttributeError", "'tuple' object has no attribute 'recv'")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("accept-not-unpacked");
     }
 
@@ -133,7 +138,8 @@ final class MisconceptionsTest {
                         .sendall(13, 2, "salut mec.")
                         .peer("receive", "c1", "salut mec.")
                         .uncaught(14, "ZeroDivisionError", "division by zero")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("near-miss-reply");
     }
 
@@ -144,7 +150,8 @@ final class MisconceptionsTest {
                 Cases.received(Cases.REPLY),
                 Cases.served()
                         .uncaught(13, "NameError", "name 'reponse' is not defined")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(new NoReply().recognise(observed)).isEmpty();
         assertThat(idOf(observed)).isEqualTo("undefined-name");
     }
@@ -158,7 +165,8 @@ final class MisconceptionsTest {
                         .sendall(13, 2, "Salut mec")
                         .peer("receive", "c1", "Salut mec")
                         .stuckIn(10, "recv")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("near-miss-reply");
     }
 
@@ -172,7 +180,8 @@ final class MisconceptionsTest {
                         .close(8, 1)
                         .stdout("Message envoyé")
                         .exit(0)
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("closed-too-early");
     }
 
@@ -187,7 +196,8 @@ final class MisconceptionsTest {
                         .recv(8, 1, "")
                         .recv(8, 1, "")
                         .limit("spin")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("end-of-stream-ignored");
     }
 
@@ -201,7 +211,8 @@ final class MisconceptionsTest {
                         .recv(10, 2, "")
                         .stuckIn(8, "accept")
                         .peer("end", "c1")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("missing-close");
     }
 
@@ -215,7 +226,8 @@ final class MisconceptionsTest {
                                 .bareExcept(15)
                                 .build())
                         .exit(0)
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("error-swallowed");
     }
 
@@ -229,7 +241,8 @@ final class MisconceptionsTest {
                                 .bareExcept(15)
                                 .build())
                         .stuckIn(10, "recv")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("error-swallowed");
     }
 
@@ -244,7 +257,8 @@ final class MisconceptionsTest {
                                 .call("conn.sendall", 13)
                                 .build())
                         .stuckIn(12, "recv")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("recv-before-send");
     }
 
@@ -257,8 +271,21 @@ final class MisconceptionsTest {
                         .socket(5, 1, "SOCK_DGRAM")
                         .refused(CallKind.LISTEN, 7, 1, "ENOTSUP", "OSError", "[Errno 95] Operation not supported")
                         .uncaught(7, "OSError", "[Errno 95] Operation not supported")
-                        .build());
+                        .build(),
+                "server.py");
         assertThat(idOf(observed)).isEqualTo("listen-on-udp");
+    }
+
+    @Test
+    void namesTheFileThatWasHandedInWhateverItsName() {
+        Case observed = Objects.requireNonNull(Cases.all().get("syntax-error"));
+        Diagnosis diagnosis = new Diagnostician()
+                .explain(
+                        observed.exercise(),
+                        observed.check(),
+                        observed.timeline(),
+                        new Sources("mon_serveur.py", Map.of()));
+        assertThat(Objects.requireNonNull(diagnosis).file()).isEqualTo("mon_serveur.py");
     }
 
     @Test
@@ -269,7 +296,8 @@ final class MisconceptionsTest {
                         observed.exercise(),
                         observed.check(),
                         observed.timeline(),
-                        Map.of("server.py", "1\n2\n3\n4\n5\ns.bind((\"127.0.0.1\", 8888))\n"));
+                        new Sources(
+                                "server.py", Map.of("server.py", "1\n2\n3\n4\n5\ns.bind((\"127.0.0.1\", 8888))\n")));
         assertThat(Objects.requireNonNull(diagnosis).text()).isEqualTo("s.bind((\"127.0.0.1\", 8888))");
     }
 }
