@@ -8,11 +8,6 @@ public interface Labs extends AutoCloseable {
     /** The name of this sandbox in reports: {@code docker} or {@code local}. */
     String sandbox();
 
-    /** How many labs can be open at a time. */
-    default int most() {
-        return Integer.MAX_VALUE;
-    }
-
     /**
      * Opens a lab of two running machines.
      *

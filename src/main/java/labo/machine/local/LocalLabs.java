@@ -59,12 +59,6 @@ public final class LocalLabs implements Labs {
         return SANDBOX;
     }
 
-    /** All labs share this machine's ports. */
-    @Override
-    public int most() {
-        return 1;
-    }
-
     @Override
     public Lab open() throws LabException, InterruptedException {
         Python python = Python.find();
