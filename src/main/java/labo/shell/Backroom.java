@@ -22,6 +22,9 @@ final class Backroom implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+    /** The terminal's attributes before the lab. */
+    private final Attributes found;
+
     private final AtomicInteger pending = new AtomicInteger();
     private volatile Runnable onInterrupt = Backroom::nothing;
 
@@ -32,6 +35,8 @@ final class Backroom implements AutoCloseable {
 
     Backroom(Terminal terminal) {
         this.terminal = terminal;
+        // What is typed while nothing reads is kept for the next reader: not echoed amid the output, Ctrl-D not eaten.
+        this.found = terminal.enterRawMode();
         terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
         signals(false);
     }
@@ -41,6 +46,17 @@ final class Backroom implements AutoCloseable {
         Attributes attributes = terminal.getAttributes();
         attributes.setLocalFlag(Attributes.LocalFlag.ISIG, on);
         terminal.setAttributes(attributes);
+    }
+
+    /** Gives the terminal as it was found to what {@code use} runs. */
+    void lend(Runnable use) {
+        Attributes ours = terminal.getAttributes();
+        terminal.setAttributes(found);
+        try {
+            use.run();
+        } finally {
+            terminal.setAttributes(ours);
+        }
     }
 
     /** Has that done, some time soon. */

@@ -339,7 +339,7 @@ public final class Desk {
         screen.flush();
         status.suspend();
         try {
-            use.run();
+            backroom.lend(use);
         } finally {
             status.restore();
             refresh();

@@ -13,8 +13,12 @@ import org.jline.terminal.Terminal;
 final class GuardedReader extends LineReaderImpl {
     private static final String INTERRUPT = "labo-interrupt";
 
-    GuardedReader(Terminal terminal) {
+    private final Runnable onResize;
+
+    /** @param onResize called once the line being typed fits a window that has changed */
+    GuardedReader(Terminal terminal, Runnable onResize) {
         super(terminal, "labo", new HashMap<>());
+        this.onResize = onResize;
         setOpt(Option.DISABLE_EVENT_EXPANSION);
         getWidgets().put(INTERRUPT, this::interrupt);
         getKeyMaps().values().forEach(keys -> keys.bind(new Reference(INTERRUPT), KeyMap.ctrl('C')));
@@ -23,6 +27,14 @@ final class GuardedReader extends LineReaderImpl {
     private boolean interrupt() {
         state = State.INTERRUPT;
         return true;
+    }
+
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        super.handleSignal(signal);
+        if (signal == Terminal.Signal.WINCH) {
+            onResize.run();
+        }
     }
 
     /** Writes while nothing that is typed is being shown. */

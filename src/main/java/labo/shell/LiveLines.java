@@ -185,6 +185,11 @@ final class LiveLines implements LiveListener {
         notifyAll();
     }
 
+    /** Whether it was said that the machine itself is gone. */
+    synchronized boolean hasLostMachine() {
+        return end == End.LOST;
+    }
+
     /** Whether the interpreter is gone. */
     synchronized boolean hasEnded() {
         return end != null;

@@ -138,7 +138,7 @@ final class LiveRoom {
                 return Outcome.MORE;
             }
             if (feed == Feed.BUSY) {
-                screen.say(Tint.WARNING, texts.get("live.busy"));
+                screen.say(Tint.WARNING, texts.get(lines.hasEnded() ? "live.ended" : "live.busy"));
                 return Outcome.FAILED;
             }
             settle();
@@ -303,8 +303,10 @@ final class LiveRoom {
             open.close();
         }
         workshop.discard();
-        workshop.explain(failed).forEach(line -> screen.say(Tint.WARNING, line));
-        screen.say(Tint.FAINT, texts.get("live.reopen"));
+        if (!lines.hasLostMachine()) {
+            workshop.explain(failed).forEach(line -> screen.say(Tint.WARNING, line));
+            screen.say(Tint.FAINT, texts.get("live.reopen"));
+        }
     }
 
     /** Gives the session back; the next use opens another, and runs its statements again. On the backroom's thread. */

@@ -68,39 +68,50 @@ final class LiveScene implements Scene {
     /** A paste has several lines: each is one that was typed. */
     @Override
     public void enter(String line) {
+        boolean ran = false;
+        boolean raised = false;
         for (String one : line.split("\n", -1)) {
-            if (!typing.isEmpty() || !one.isBlank()) {
-                enterOne(one);
+            if ((!typing.isEmpty() || !one.isBlank()) && enterOne(one)) {
+                ran = true;
+                raised |= after();
             }
+        }
+        if (ran) {
+            statements++;
+            count(raised);
+            room.look();
         }
     }
 
-    private void enterOne(String line) {
+    /** Whether a statement is whole now, and ran. */
+    private boolean enterOne(String line) {
         LiveRoom.Outcome outcome = room.run(typing.with(line));
         if (outcome == LiveRoom.Outcome.MORE) {
             typing.add(line);
-            return;
+            return false;
         }
         typing.clear();
-        if (outcome == LiveRoom.Outcome.RAN) {
-            after();
-        }
+        return outcome == LiveRoom.Outcome.RAN;
     }
 
-    private void after() {
+    /** Says what a statement has changed; whether it raised. */
+    private boolean after() {
         desk.journey().ran(lesson, room.statements());
-        statements++;
         boolean raised = room.lines().raised();
         boolean done = celebrate();
         if (raised && !done) {
             room.explain().ifPresent(this::tell);
         }
+        return raised;
+    }
+
+    /** What was pasted at once counts once. */
+    private void count(boolean raised) {
         if (step != null && !mayGoOn() && (raised || statements > step.answer().size())) {
             failures++;
             desk.journey().countTry();
             desk.failed(failures);
         }
-        room.look();
     }
 
     private void tell(Diagnosis diagnosis) {
@@ -128,7 +139,7 @@ final class LiveScene implements Scene {
     @Override
     public void nudge() {
         if (room.lines().hasEnded()) {
-            desk.screen().say(Tint.FAINT, desk.texts().get("live.reopen"));
+            desk.screen().say(Tint.FAINT, desk.texts().get("live.ended"));
         } else {
             desk.screen().say(Tint.FAINT, desk.texts().get(step == null ? "free.nudge" : "live.nudge"));
         }

@@ -21,7 +21,7 @@ final class Pager {
     Pager(Screen screen, Texts texts) {
         this.screen = screen;
         this.texts = texts;
-        this.pause = new GuardedReader(screen.terminal());
+        this.pause = new GuardedReader(screen.terminal(), screen::resized);
         pause.setOpt(LineReader.Option.ERASE_LINE_ON_FINISH);
         pause.setVariable(LineReader.DISABLE_HISTORY, true);
     }

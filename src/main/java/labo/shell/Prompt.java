@@ -43,7 +43,7 @@ final class Prompt {
     }
 
     private static GuardedReader reader(Screen screen, Path history, Completer completer, Highlighter highlighter) {
-        GuardedReader reader = new GuardedReader(screen.terminal());
+        GuardedReader reader = new GuardedReader(screen.terminal(), screen::resized);
         reader.setVariable(LineReader.HISTORY_FILE, history);
         reader.setVariable(LineReader.HISTORY_SIZE, HISTORY);
         reader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY);

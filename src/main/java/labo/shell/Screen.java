@@ -34,6 +34,8 @@ public final class Screen implements AutoCloseable {
     });
     private final AtomicReference<@Nullable GuardedReader> reader = new AtomicReference<>(null);
 
+    private volatile Runnable onResize = () -> {};
+
     Screen(Terminal terminal, Look look) {
         this.terminal = terminal;
         this.look = look;
@@ -43,6 +45,15 @@ public final class Screen implements AutoCloseable {
     /** From now on lines go above what this reader reads. */
     void above(GuardedReader current) {
         reader.set(current);
+    }
+
+    /** Has that done whenever the window has changed. */
+    void whenResized(Runnable work) {
+        onResize = work;
+    }
+
+    void resized() {
+        onResize.run();
     }
 
     public Terminal terminal() {

@@ -17,11 +17,19 @@ final class StatusBar {
         this.terminal = screen.terminal();
         this.screen = screen;
         this.look = screen.look();
+        screen.whenResized(() -> screen.undisturbed(this::redraw));
     }
 
     synchronized void show(Footer newFooter) {
         footer = newFooter;
         screen.undisturbed(this::draw);
+    }
+
+    /** What fits has changed. */
+    private synchronized void redraw() {
+        if (!footer.lesson().isEmpty()) {
+            draw();
+        }
     }
 
     private synchronized void draw() {
@@ -49,7 +57,14 @@ final class StatusBar {
         Status.getExistingStatus(terminal).ifPresent(Status::restore);
     }
 
+    /** Takes it off the screen: what the terminal's next program writes stands alone. */
     void close() {
-        Status.getExistingStatus(terminal).ifPresent(Status::close);
+        screen.undisturbed(() -> Status.getExistingStatus(terminal).ifPresent(StatusBar::remove));
+        screen.flush();
+    }
+
+    private static void remove(Status status) {
+        status.hide();
+        status.close();
     }
 }

@@ -38,6 +38,7 @@ class GuidedCourseIT {
             learner.enter("/aller " + LESSONS.get(0));
             for (Lesson lesson : lessons) {
                 learner.goThrough(lesson);
+                learner.turn();
             }
             terminal.press("C-d");
             terminal.awaitEnd();

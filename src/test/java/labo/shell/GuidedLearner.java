@@ -37,10 +37,13 @@ final class GuidedLearner {
         untilAsked(screen -> true);
     }
 
-    /** Does each page of the lesson, which is the one shown, up to its end, and turns that too. */
+    /** Does each page of the lesson, which is the one shown, up to its end. */
     void goThrough(Lesson lesson) throws Exception {
         List<Page> pages = Page.of(lesson);
         for (int i = 0; i < pages.size(); i++) {
+            if (i > 0) {
+                terminal.press("Enter");
+            }
             Page page = pages.get(i);
             String place = lesson.id() + " " + (i + 1) + "/" + pages.size();
             String mark = page instanceof Page.End
@@ -48,8 +51,14 @@ final class GuidedLearner {
                     : HAND + page.title().replace('\u00a0', ' ');
             untilAsked(screen -> footer(screen).startsWith(place + " ") && asksAfter(mark));
             work(page, lesson);
-            terminal.press("Enter");
         }
+    }
+
+    /** Turns a lesson's last page. */
+    void turn() throws Exception {
+        terminal.press("Enter");
+        terminal.await("another lesson", screen -> !lastOf(screen).equals("Entrée " + Symbols.UNICODE.prompt()));
+        untilAsked(screen -> true);
     }
 
     /** Whether the page has come, and its text is not above what is asked now by chance. */

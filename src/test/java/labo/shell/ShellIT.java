@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +51,10 @@ class ShellIT {
             blocked(terminal);
             terminal.press("C-d");
             terminal.awaitEnd();
-            assertThat(terminal.screen()).contains("À bientôt");
+            assertThat(terminal.screen())
+                    .as("nothing but the goodbye is left")
+                    .contains("À bientôt")
+                    .doesNotContain("─────", "accept 1/", "/aide");
         }
         try (TmuxTerminal again = open()) {
             again.await("Te revoilà");
@@ -130,8 +135,59 @@ class ShellIT {
         terminal.resize(100, 30);
         terminal.type("/fil");
         terminal.await("B │ connectée");
+        terminal.resize(60, 15);
+        terminal.await(
+                "the status line as wide as the window",
+                screen -> status(screen).matches("accept 1/7 .*Entrée : suite"));
         terminal.resize(80, 24);
-        terminal.await("accept 1/");
+        terminal.await(
+                "the status line as wide as the window",
+                screen -> status(screen).length() == 79);
+        pasted(terminal);
+        terminal.type("exit()");
+        terminal.await("Tu as quitté l’interpréteur");
+        terminal.type("1 + 1");
+        terminal.await("L’interpréteur ne tourne plus");
+        terminal.type("/recommencer");
+        terminal.type("[20 + 3]");
+        terminal.await("[23]");
+    }
+
+    /** A paste is one try, however many lines it has: the hints are not mentioned over and over. */
+    private static void pasted(TmuxTerminal terminal) throws Exception {
+        terminal.type("/aller bind");
+        terminal.await("bind 2/");
+        String lines = IntStream.range(0, 30).mapToObj(i -> "v" + i + " = " + i).collect(Collectors.joining("\n"));
+        terminal.paste(lines + "\ndef f(a):\n    if a:\n        return [a]\n\nf(30 * 7)");
+        terminal.press("Enter");
+        terminal.await("[210]");
+        assertThat(terminal.screen()).doesNotContain("Ça résiste");
+        terminal.type("/aller accept");
+        terminal.await("encore");
+        terminal.press("Enter");
+        terminal.await("Si un jour l'attente s'éternise");
+    }
+
+    private static String status(String screen) {
+        List<String> lines = screen.lines().filter(line -> !line.isBlank()).toList();
+        return lines.get(lines.size() - 1).stripTrailing();
+    }
+
+    @Test
+    void whatIsTypedAheadIsKeptAndNotShownTwice() throws Exception {
+        try (TmuxTerminal terminal = open()) {
+            terminal.await("encore");
+            terminal.press("C-c");
+            terminal.type("/aller bind");
+            terminal.press("C-c");
+            terminal.type("[10 + 7]");
+            terminal.type("/quitter");
+            terminal.awaitEnd();
+            assertThat(terminal.history())
+                    .containsPattern("(?m)^>>> \\[10 \\+ 7\\]$")
+                    .containsOnlyOnce("/quitter")
+                    .contains("[17]");
+        }
     }
 
     @Test

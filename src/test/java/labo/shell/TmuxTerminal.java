@@ -70,6 +70,12 @@ final class TmuxTerminal implements AutoCloseable {
         tmux("send-keys", "-l", "--", text);
     }
 
+    /** Pastes a text, as a terminal does that tells programs so. */
+    void paste(String text) throws Exception {
+        tmux("set-buffer", "--", text);
+        tmux("paste-buffer", "-p");
+    }
+
     /** Presses a key by tmux's name. */
     void press(String key) throws Exception {
         tmux("send-keys", key);
