@@ -30,7 +30,7 @@ final class GuardedReader extends LineReaderImpl {
     }
 
     @Override
-    protected void handleSignal(Terminal.Signal signal) {
+    protected synchronized void handleSignal(Terminal.Signal signal) {
         super.handleSignal(signal);
         if (signal == Terminal.Signal.WINCH) {
             onResize.run();

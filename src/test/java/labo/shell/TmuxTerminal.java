@@ -121,6 +121,12 @@ final class TmuxTerminal implements AutoCloseable {
         }
     }
 
+    /** The program in it, which runs. */
+    ProcessHandle program() throws Exception {
+        long id = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+        return ProcessHandle.of(id).orElseThrow();
+    }
+
     private String tmux(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("tmux", "-u", "-f", "/dev/null", "-S", socket.toString()));
         command.addAll(List.of(arguments));

@@ -1,0 +1,81 @@
+package labo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes away under a learner who waits in a call: machine A, then the terminal. */
+@Timeout(180)
+class PromptFaultsIT {
+    @TempDir
+    Path folder;
+
+    private TmuxTerminal waitingInRecv() throws Exception {
+        TmuxTerminal terminal = TmuxTerminal.labo(folder, Map.of(), "--bac", "docker", "--graine", "7");
+        terminal.await("encore");
+        terminal.press("C-c");
+        terminal.await("Entrée : la suite");
+        terminal.type("/aller accept");
+        terminal.await("encore");
+        terminal.press("Enter");
+        terminal.await("A │ listen");
+        terminal.type("conn, addr = s.accept()");
+        terminal.await("Entrée pour continuer");
+        terminal.type("conn.recv(10)");
+        terminal.await("A attend dans recv()");
+        return terminal;
+    }
+
+    @Test
+    void aLostMachineIsSaidAndBeginningAgainOpensAnother() throws Exception {
+        try (TmuxTerminal terminal = waitingInRecv()) {
+            String machine = docker("ps", "--format", "{{.Names}}", "--filter", labels(terminal.program())).stream()
+                    .filter(name -> name.matches(".*-A[0-9]+"))
+                    .findFirst()
+                    .orElseThrow();
+            docker("kill", machine);
+            terminal.await("La machine A ne répond plus");
+            terminal.type("/recommencer");
+            terminal.await("A │ listen");
+            assertThat(terminal.screen()).contains("Entrée : suite");
+            terminal.type("[s.getsockname()[1] - 8000]");
+            terminal.await("[888]");
+        }
+    }
+
+    @Test
+    void aClosedTerminalLeavesNothingRunningAndThePlaceIsKept() throws Exception {
+        ProcessHandle lab;
+        try (TmuxTerminal terminal = waitingInRecv()) {
+            lab = terminal.program();
+        }
+        lab.onExit().get(60, TimeUnit.SECONDS);
+        assertThat(docker("ps", "-aq", "--filter", labels(lab))).isEmpty();
+        assertThat(docker("network", "ls", "-q", "--filter", labels(lab))).isEmpty();
+        try (TmuxTerminal again = TmuxTerminal.labo(folder, Map.of(), "--bac", "docker", "--graine", "7")) {
+            again.await("accept 1/7");
+            again.await("Entrée : suite");
+        }
+    }
+
+    private static String labels(ProcessHandle lab) {
+        return "label=labo.pid=" + lab.pid();
+    }
+
+    private static List<String> docker(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s: %s", command, said).isZero();
+        return said.lines().toList();
+    }
+}
