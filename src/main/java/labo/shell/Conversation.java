@@ -1,7 +1,11 @@
 package labo.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import labo.shell.command.Commands;
 import labo.shell.text.Tint;
+import labo.shell.text.Wrapping;
+import org.jline.utils.AttributedString;
 
 /** Reads lines and does what they ask, until the learner leaves. */
 final class Conversation {
@@ -37,16 +41,14 @@ final class Conversation {
 
     private void welcome() {
         Journey journey = desk.journey();
-        desk.screen().line(Screen.parts(Tint.TITLE, journey.course().title()));
         String key = journey.isNew() ? "welcome.new" : "welcome.back";
-        desk.screen()
-                .say(
-                        Tint.FAINT,
-                        desk.texts()
-                                .get(
-                                        key,
-                                        journey.lesson().number(),
-                                        journey.lesson().title()));
+        String greeting = desk.texts()
+                .get(key, journey.lesson().number(), journey.lesson().title());
+        List<AttributedString> lines = new ArrayList<>();
+        lines.add(Tint.TITLE.of(journey.course().title()));
+        lines.addAll(Wrapping.wrap(Tint.FAINT.of(greeting), desk.screen().width()));
+        desk.screen().lines(lines);
+        desk.under(lines.size());
     }
 
     private void line(Scene scene, String text) {

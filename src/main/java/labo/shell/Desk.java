@@ -244,6 +244,11 @@ public final class Desk {
         }
     }
 
+    /** The next text leaves so many lines that stand above it on the screen. */
+    void under(int lines) {
+        pager.under(lines);
+    }
+
     /** Says how to go on, once something is done. */
     void doneHere() {
         screen.say(Tint.FAINT, texts.get("done.next"));

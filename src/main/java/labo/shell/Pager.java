@@ -17,6 +17,7 @@ final class Pager {
     private final Screen screen;
     private final Texts texts;
     private final GuardedReader pause;
+    private int above;
 
     Pager(Screen screen, Texts texts) {
         this.screen = screen;
@@ -26,15 +27,22 @@ final class Pager {
         pause.setVariable(LineReader.DISABLE_HISTORY, true);
     }
 
+    /** The first screenful of the next text leaves so many lines on the screen. */
+    void under(int lines) {
+        above = lines;
+    }
+
     /** Shows them; false if the learner wants to leave the lab. */
     boolean show(List<AttributedString> lines) {
-        int room = Math.max(LEAST, screen.height() - KEPT);
+        int room = Math.max(LEAST, screen.height() - KEPT - above);
+        above = 0;
         int at = 0;
         while (lines.size() - at > room) {
             int end = end(lines, at, room);
             screen.lines(lines.subList(at, end));
             at = end;
             Prompt.Typed typed = more(lines.size() - at);
+            room = Math.max(LEAST, screen.height() - KEPT);
             if (!(typed instanceof Prompt.Typed.Line)) {
                 return typed instanceof Prompt.Typed.Dropped;
             }
