@@ -17,6 +17,13 @@ interface Backstage {
      */
     Reading read(Path lessons);
 
+    /**
+     * Reads a course and looks over all its texts, which takes longer.
+     *
+     * @throws Problem if there is none
+     */
+    Reading lint(Path lessons);
+
     /** Reads the catalogued programs for the exercises of {@code course}. */
     Solutions solutions(Path folder, Course course);
 

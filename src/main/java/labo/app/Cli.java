@@ -1,5 +1,6 @@
 package labo.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import labo.report.Texts;
@@ -21,12 +22,23 @@ final class Cli {
     int run(String... arguments) {
         Failures failures = new Failures(world, texts, Arrays.asList(arguments).contains(DisplayOptions.TRACE));
         try {
-            return commands(failures).execute(arguments);
+            return arguments.length == 0 && world.terminal().interactive()
+                    ? prompt(failures)
+                    : commands(failures).execute(arguments);
         } catch (RuntimeException | Error broken) {
             return failures.tell(broken);
         } finally {
             world.terminal().out().flush();
             world.terminal().err().flush();
+        }
+    }
+
+    /** Without arguments there is nothing to parse, and what parses costs a tenth of a second that the prompt has not. */
+    private int prompt(Failures failures) {
+        try {
+            return new RootCommand(world, texts, failures).call();
+        } catch (IOException failed) {
+            return failures.tell(failed);
         }
     }
 

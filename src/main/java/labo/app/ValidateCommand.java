@@ -58,7 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LabException, InterruptedException {
         Path lessons = course.lessons(world);
-        Reading reading = world.backstage().read(lessons);
+        Reading reading = world.backstage().lint(lessons);
         if (reading instanceof Reading.Unreadable broken) {
             broken.findings().forEach(finding -> show(lessons, finding));
             print("validate.unreadable");

@@ -31,10 +31,19 @@ final class Wiring implements Backstage {
 
     @Override
     public Reading read(Path lessons) {
+        return readerOf(lessons).readForUse(lessons);
+    }
+
+    @Override
+    public Reading lint(Path lessons) {
+        return readerOf(lessons).read(lessons);
+    }
+
+    private static CourseReader readerOf(Path lessons) {
         if (!Files.exists(lessons.resolve("course.yaml"))) {
             throw Problem.usage("course.missing", lessons);
         }
-        return new CourseReader(misconceptions()).read(lessons);
+        return new CourseReader(misconceptions());
     }
 
     @Override

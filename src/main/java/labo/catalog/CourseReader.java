@@ -28,9 +28,14 @@ public final class CourseReader {
         this.misconceptions = new Misconceptions(known);
     }
 
-    /** Reads the course in {@code folder}. */
+    /** Reads the course in {@code folder}, and looks over the language and the form of all its texts. */
     public Reading read(Path folder) {
-        return new OneReading(new Folder(folder), misconceptions).read();
+        return new OneReading(new Folder(folder), misconceptions).read(true);
+    }
+
+    /** Reads the course in {@code folder} to use it: the same course, without a look at its texts' language and form. */
+    public Reading readForUse(Path folder) {
+        return new OneReading(new Folder(folder), misconceptions).read(false);
     }
 
     /** The state of one reading. */
@@ -46,12 +51,14 @@ public final class CourseReader {
             this.misconceptions = misconceptions;
         }
 
-        Reading read() {
+        Reading read(boolean lint) {
             Course course = folder.text(MAIN, main)
                     .flatMap(text -> Yaml.read(MAIN, text, main))
                     .map(value -> course(value.section()))
                     .orElse(new Course("", List.of()));
-            all.forEach(problems -> problems.lintProses(ids.all()));
+            if (lint) {
+                all.forEach(problems -> problems.lintProses(ids.all()));
+            }
             List<Finding> errors = sorted(all.stream().flatMap(problems -> problems.errors().stream()));
             List<Finding> warnings = sorted(all.stream().flatMap(problems -> problems.warnings().stream()));
             return errors.isEmpty()

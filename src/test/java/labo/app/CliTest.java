@@ -89,6 +89,11 @@ class CliTest {
         }
 
         @Override
+        public Reading lint(Path lessons) {
+            return read(lessons);
+        }
+
+        @Override
         public Solutions solutions(Path folder, Course course) {
             return solutions;
         }

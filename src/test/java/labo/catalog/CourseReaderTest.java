@@ -87,4 +87,13 @@ class CourseReaderTest {
                 .anySatisfy(check -> assertThat(check.expectation())
                         .isEqualTo(new Expectation.Received("c1", new OctetMatch.Exact(Payload.text("${reply}")))));
     }
+
+    @Test
+    void toUseACourseIsToReadTheSameWithoutTheLookAtItsTexts() {
+        Path lessons = Path.of("lessons");
+        Reading.Read used = (Reading.Read) new CourseReader().readForUse(lessons);
+        Reading.Read linted = (Reading.Read) new CourseReader().read(lessons);
+        assertThat(used.course()).isEqualTo(linted.course());
+        assertThat(used.warnings()).isEmpty();
+    }
 }
