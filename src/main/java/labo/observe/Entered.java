@@ -14,17 +14,7 @@ public record Entered(
         String method,
         int thread,
         @Nullable Integer fd,
-        @Nullable CodeLine line) implements Event {
-    @Override
-    public MachineName machine() {
-        return MachineName.A;
-    }
-
-    @Override
-    public Source source() {
-        return Source.CODE;
-    }
-
+        @Nullable CodeLine line) implements CodeEvent {
     @Override
     public String kind() {
         return "entered";

@@ -21,23 +21,13 @@ public record Evaluated(
         @Nullable String message,
         @Nullable String traceback,
         List<BoundName> names)
-        implements Event {
+        implements CodeEvent {
 
     /** A name of the learner's that holds a socket. */
     public record BoundName(String name, @Nullable Integer socket, int fd, boolean closed) {}
 
     public Evaluated {
         names = List.copyOf(names);
-    }
-
-    @Override
-    public MachineName machine() {
-        return MachineName.A;
-    }
-
-    @Override
-    public Source source() {
-        return Source.CODE;
     }
 
     @Override

@@ -3,7 +3,7 @@ package labo.observe;
 import java.util.Map;
 
 /** One thing seen on one machine at one moment. Immutable. */
-public sealed interface Event permits Call, Entered, Raised, Scan, Evaluated, ProgramEvent, PeerEvent, Packet {
+public sealed interface Event permits Call, CodeEvent, ProgramEvent, PeerEvent, Packet {
     /** Seconds since the epoch, on the clock that both machines share. */
     double time();
 

@@ -15,17 +15,7 @@ public record Raised(
         String exception,
         String message,
         @Nullable CodeLine line,
-        @Nullable String text) implements Event {
-    @Override
-    public MachineName machine() {
-        return MachineName.A;
-    }
-
-    @Override
-    public Source source() {
-        return Source.CODE;
-    }
-
+        @Nullable String text) implements CodeEvent {
     @Override
     public String kind() {
         return "exception";

@@ -17,7 +17,7 @@ public record Scan(
         List<String> shadows,
         boolean onlyDefinitions,
         @Nullable Fault fault)
-        implements Event {
+        implements CodeEvent {
 
     /** A name, or a short text, and its 1-based line. */
     public record Named(String name, int line) {}
@@ -74,16 +74,6 @@ public record Scan(
         assignments = List.copyOf(assignments);
         constants = List.copyOf(constants);
         shadows = List.copyOf(shadows);
-    }
-
-    @Override
-    public MachineName machine() {
-        return MachineName.A;
-    }
-
-    @Override
-    public Source source() {
-        return Source.CODE;
     }
 
     @Override
