@@ -10,6 +10,7 @@ import limits
 import netstat
 from channel import AgentError
 from program import Program, console_command
+from scans import Scans
 from sandbox import check_name, make_sandbox, python_command
 
 # How often a picture is taken anew because something happened meanwhile.
@@ -26,6 +27,7 @@ class MachineA:
         self._sandbox = make_sandbox(options.sandbox, options.work, options.time_wait)
         self._local = options.sandbox == "local"
         self._numbers = itertools.count(1)
+        self._scans = Scans(self._sandbox.helpers)
         self._lock = threading.Lock()
         self._program = None
 
@@ -130,7 +132,7 @@ class MachineA:
     # How
 
     def _new_program(self, run, bounds):
-        self._program = Program(run, self._sandbox, self._channel.emit, self._numbers.__next__, bounds)
+        self._program = Program(run, self._sandbox, self._channel.emit, self._numbers.__next__, bounds, self._scans)
         return self._program
 
     def _refuse_second(self):

@@ -45,9 +45,10 @@ _CODE_KINDS = frozenset(
 
 
 class Program:
-    """A program that runs. ``emit`` sends events; ``new_socket`` numbers sockets over the agent's whole life."""
+    """A program that runs. ``emit`` sends events; ``new_socket`` numbers sockets over the agent's whole life; ``scans``
+    reads the sources."""
 
-    def __init__(self, run, sandbox, emit, new_socket, limits):
+    def __init__(self, run, sandbox, emit, new_socket, limits, scans):
         self.run = run
         self.main = None
         self.ended = threading.Event()
@@ -56,6 +57,7 @@ class Program:
         self._sandbox = sandbox
         self._emit = emit
         self._limits = limits
+        self._scans = scans
         self._started = threading.Event()
         self._pumps = Pumps()
         self._reader = LineReader()
@@ -301,7 +303,7 @@ class Program:
 
     def _scan(self, files, main):
         t = time.time()
-        facts = self._sandbox.helpers.call(_scan_files, files, main)
+        facts = self._scans.of(files, main)
         if isinstance(facts, dict) and not {"t", "source", "kind", "run"} & set(facts):
             self._send("code", "scan", t, **facts)
 
@@ -530,22 +532,6 @@ def _signal_name(number):
         return signal.Signals(number).name
     except ValueError:
         return "SIG%d" % number
-
-
-def _scan_files(files, main):
-    """Runs in a helper: what it does to itself stays there."""
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CPU, (3, 3))
-        resource.setrlimit(resource.RLIMIT_DATA, (256 << 20, 256 << 20))
-    except (ImportError, ValueError, OSError):
-        pass  # the helper's deadline remains
-    try:
-        from scan import scan
-    except ImportError:
-        return None
-    return scan(files, main)
 
 
 def console_command():

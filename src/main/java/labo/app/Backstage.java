@@ -6,6 +6,7 @@ import labo.catalog.Finding;
 import labo.catalog.Reading;
 import labo.catalog.Solutions;
 import labo.lesson.Course;
+import labo.lesson.Exercise;
 import labo.machine.Labs;
 
 /** What the commands ask of the other rooms. One implementation wires the adapters. */
@@ -16,6 +17,13 @@ interface Backstage {
      * @throws Problem if there is none
      */
     Reading read(Path lessons);
+
+    /**
+     * Reads one lesson of the course in a folder, and nothing of the others.
+     *
+     * @throws Problem if there is no course
+     */
+    Reading read(Path lessons, String lesson);
 
     /**
      * Reads a course and looks over all its texts, which takes longer.
@@ -33,7 +41,19 @@ interface Backstage {
      * @throws Problem if there is none, or it is not in order
      */
     default Course course(Path lessons) {
-        Reading reading = read(lessons);
+        return course(lessons, read(lessons));
+    }
+
+    /**
+     * One exercise of the course in a folder; empty if there is none of that name.
+     *
+     * @throws Problem if there is no course, or the exercise is not in order
+     */
+    default Optional<Exercise> exercise(Path lessons, String id) {
+        return course(lessons, read(lessons, id)).exercise(id);
+    }
+
+    private static Course course(Path lessons, Reading reading) {
         if (reading instanceof Reading.Read read) {
             return read.course();
         }

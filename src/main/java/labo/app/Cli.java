@@ -49,7 +49,7 @@ final class Cli {
                 .addSubcommand(new ValidateCommand(world, texts))
                 .addSubcommand(new PrepareCommand(world, texts))
                 .addSubcommand(new DiagnosticCommand(world, texts))
-                .addSubcommand(new WarmUpCommand(world, failures));
+                .addSubcommand(new WarmUpCommand(world, texts, failures));
         Terminal terminal = world.terminal();
         return root.setResourceBundle(texts.bundle())
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))

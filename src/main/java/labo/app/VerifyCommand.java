@@ -53,15 +53,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, LabException, InterruptedException {
         ReportFormat chosen = ReportFormat.of(format);
-        Exercise exercise = exercise(world.backstage().course(course.lessons(world)));
+        Exercise exercise = exercise(course.lessons(world));
         List<Path> paths = files.stream().map(world::path).toList();
         Submission submission = SubmissionReader.read(paths, exercise.file());
         OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
         Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
         long seed = lab.seed();
-        Report report;
         try (Examiner examiner = world.backstage().examiner(sandbox)) {
-            report = examiner.grade(exercise, submission, seed);
+            Report report = examiner.grade(exercise, submission, seed);
+            // Before the machines are put away, which nobody needs to wait for.
+            show(report, chosen, target);
+            return code(report);
         } catch (LabException failed) {
             if (chosen.forPrograms()) {
                 // What reads it expects a report whatever happens; people are told why elsewhere.
@@ -69,7 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
             }
             throw failed;
         }
-        show(report, chosen, target);
+    }
+
+    private static int code(Report report) {
         return switch (report.status()) {
             case PASSED -> ExitCode.DONE;
             case FAILED -> ExitCode.NOT_PASSED;
@@ -77,8 +81,11 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    private Exercise exercise(Course known) {
-        return known.exercise(exerciseId).orElseThrow(() -> unknown(known));
+    /** The other lessons are read only to say what there is instead. */
+    private Exercise exercise(Path lessons) {
+        return world.backstage()
+                .exercise(lessons, exerciseId)
+                .orElseThrow(() -> unknown(world.backstage().course(lessons)));
     }
 
     private Problem unknown(Course known) {
@@ -94,6 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
         chosen.renderer(theme).render(report, page);
         if (target == null) {
             world.terminal().out().print(page);
+            world.terminal().out().flush();
         } else {
             target.write(page.toString());
             notices.say("notice.written", String.valueOf(output));

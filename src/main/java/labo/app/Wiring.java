@@ -35,6 +35,11 @@ final class Wiring implements Backstage {
     }
 
     @Override
+    public Reading read(Path lessons, String lesson) {
+        return readerOf(lessons).readForUse(lessons, lesson);
+    }
+
+    @Override
     public Reading lint(Path lessons) {
         return readerOf(lessons).read(lessons);
     }

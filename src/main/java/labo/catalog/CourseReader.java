@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import labo.lesson.Course;
 import labo.lesson.Lesson;
@@ -30,25 +31,37 @@ public final class CourseReader {
 
     /** Reads the course in {@code folder}, and looks over the language and the form of all its texts. */
     public Reading read(Path folder) {
-        return new OneReading(new Folder(folder), misconceptions).read(true);
+        return new OneReading(new Folder(folder), misconceptions, id -> true).read(true);
     }
 
     /** Reads the course in {@code folder} to use it: the same course, without a look at its texts' language and form. */
     public Reading readForUse(Path folder) {
-        return new OneReading(new Folder(folder), misconceptions).read(false);
+        return new OneReading(new Folder(folder), misconceptions, id -> true).read(false);
+    }
+
+    /**
+     * Reads one lesson of the course in {@code folder} to use it, which takes a fraction of the time.
+     *
+     * @return a course of that lesson alone, or of none if the course does not list it; what is wrong elsewhere is not
+     *     looked at
+     */
+    public Reading readForUse(Path folder, String lesson) {
+        return new OneReading(new Folder(folder), misconceptions, lesson::equals).read(false);
     }
 
     /** The state of one reading. */
     private static final class OneReading {
         private final Folder folder;
         private final Misconceptions misconceptions;
+        private final Predicate<String> wanted;
         private final Problems main = new Problems(MAIN);
         private final List<Problems> all = new ArrayList<>(List.of(main));
         private final Ids ids = new Ids();
 
-        OneReading(Folder folder, Misconceptions misconceptions) {
+        OneReading(Folder folder, Misconceptions misconceptions, Predicate<String> wanted) {
             this.folder = folder;
             this.misconceptions = misconceptions;
+            this.wanted = wanted;
         }
 
         Reading read(boolean lint) {
@@ -73,10 +86,14 @@ public final class CourseReader {
         private Course course(Section section) {
             String title = section.prose("title");
             List<Lesson> lessons = new ArrayList<>();
+            int number = 0;
             for (Value entry : section.filledList("lessons")) {
                 String id = ids.read(entry);
-                if (Ids.isId(id)) {
-                    lesson(id, entry, lessons);
+                if (Ids.isId(id) && listed(id, entry)) {
+                    number++;
+                    if (wanted.test(id)) {
+                        lesson(id, number, lessons);
+                    }
                 }
             }
             section.finish();
@@ -84,13 +101,19 @@ public final class CourseReader {
             return new Course(title, lessons);
         }
 
-        private void lesson(String id, Value entry, List<Lesson> lessons) {
-            if (!folder.isFolder(id)) {
-                main.error(entry.line(), Fault.FOLDER_MISSING, id);
-                return;
+        private boolean listed(String id, Value entry) {
+            if (folder.isFolder(id)) {
+                return true;
             }
+            if (wanted.test(id)) {
+                main.error(entry.line(), Fault.FOLDER_MISSING, id);
+            }
+            return false;
+        }
+
+        private void lesson(String id, int number, List<Lesson> lessons) {
             Lessons reader = new Lessons(folder, id, misconceptions);
-            reader.read(lessons.size() + 1).ifPresent(lessons::add);
+            reader.read(number).ifPresent(lessons::add);
             all.addAll(reader.problems());
         }
 

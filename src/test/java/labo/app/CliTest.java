@@ -79,6 +79,7 @@ class CliTest {
         private Solutions solutions = new Solutions(List.of(), List.of());
         private boolean broken;
         private boolean closed;
+        private Runnable whenClosed = () -> {};
         private final List<Sandbox> sandboxes = new ArrayList<>();
         private final List<Submission> submissions = new ArrayList<>();
 
@@ -86,6 +87,13 @@ class CliTest {
         public Reading read(Path lessons) {
             Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", STEPS, EXERCISE, List.of());
             return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
+        }
+
+        @Override
+        public Reading read(Path lessons, String lesson) {
+            return lesson.equals(EXERCISE.id())
+                    ? read(lessons)
+                    : new Reading.Read(new Course("Cours", List.of()), List.of());
         }
 
         @Override
@@ -150,6 +158,7 @@ class CliTest {
         @Override
         public void close() {
             closed = true;
+            whenClosed.run();
         }
     }
 
@@ -198,6 +207,13 @@ class CliTest {
         assertThat(run("verifier", "serveur-tcp", "server.py", "--graine", "7")).isZero();
         assertThat(out()).contains("✔ Il est attaché (2/2)", "graine 7");
         assertThat(err()).isEmpty();
+        assertThat(stage.closed).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForTheMachinesToBePutAway() {
+        stage.whenClosed = () -> assertThat(out()).contains("✔ Il est attaché (2/2)");
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isZero();
         assertThat(stage.closed).isTrue();
     }
 

@@ -2,6 +2,7 @@ package labo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import labo.catalog.Reading.Read;
@@ -16,6 +17,7 @@ import labo.lesson.Scenario;
 import labo.lesson.ScriptStep;
 import labo.lesson.ScriptStep.Until;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CourseReaderTest {
     private static final Path LESSONS = Path.of("lessons");
@@ -95,5 +97,35 @@ class CourseReaderTest {
         Reading.Read linted = (Reading.Read) new CourseReader().read(lessons);
         assertThat(used.course()).isEqualTo(linted.course());
         assertThat(used.warnings()).isEmpty();
+    }
+
+    @Test
+    void oneLessonIsReadWithoutTheOthers() {
+        Reading.Read one = (Reading.Read) new CourseReader().readForUse(LESSONS, "serveur-tcp");
+        assertThat(one.course().lessons())
+                .containsExactlyElementsOf(course().course().lessons().stream()
+                        .filter(lesson -> lesson.id().equals("serveur-tcp"))
+                        .toList());
+    }
+
+    @Test
+    void whatIsWrongInAnotherLessonDoesNotTouchTheOneThatIsRead(@TempDir Path folder) throws IOException {
+        CourseOnDisk course = new CourseOnDisk(folder)
+                .withLesson(CourseOnDisk.resource("everything.yaml"))
+                .file("course.yaml", "title: \"Un cours\"\nlessons: [cassee, tout]\n")
+                .file("cassee/lesson.yaml", "title: [\n");
+        CourseReader reader = new CourseReader();
+        assertThat(reader.readForUse(course.root())).isInstanceOf(Reading.Unreadable.class);
+        Reading.Read one = (Reading.Read) reader.readForUse(course.root(), "tout");
+        assertThat(one.course().lessons()).singleElement().satisfies(lesson -> {
+            assertThat(lesson.id()).isEqualTo("tout");
+            assertThat(lesson.number()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aLessonThatTheCourseDoesNotListIsNone() {
+        Reading.Read none = (Reading.Read) new CourseReader().readForUse(LESSONS, "schema");
+        assertThat(none.course().lessons()).isEmpty();
     }
 }
