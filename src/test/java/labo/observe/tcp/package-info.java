@@ -1,0 +1,4 @@
+@NullMarked
+package labo.observe.tcp;
+
+import org.jspecify.annotations.NullMarked;
