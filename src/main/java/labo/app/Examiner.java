@@ -1,5 +1,6 @@
 package labo.app;
 
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.Exercise;
@@ -10,10 +11,15 @@ interface Examiner extends AutoCloseable {
     /**
      * Grades one submission.
      *
-     * @param seed what the scenarios' values are drawn from
      * @throws LabException if the lab failed before anything could be observed
      */
-    Report grade(Exercise exercise, Submission submission, long seed) throws LabException, InterruptedException;
+    Report grade(Exercise exercise, Submission submission, Plan plan) throws LabException, InterruptedException;
+
+    /** The same for all scenarios, with their values drawn from {@code seed}. */
+    default Report grade(Exercise exercise, Submission submission, long seed)
+            throws LabException, InterruptedException {
+        return grade(exercise, submission, Plan.of(seed));
+    }
 
     /** Gives back all that the sandbox held. Does not throw. */
     @Override

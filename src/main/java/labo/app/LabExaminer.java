@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import labo.grade.Grader;
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.Exercise;
@@ -51,11 +52,11 @@ final class LabExaminer implements Examiner {
     }
 
     @Override
-    public Report grade(Exercise exercise, Submission submission, long seed) throws LabException, InterruptedException {
+    public Report grade(Exercise exercise, Submission submission, Plan plan) throws LabException, InterruptedException {
         Shelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new Shelf(newLabs.apply(kind)));
         Lab lab = shelf.fresh();
         try {
-            return grader.grade(exercise, submission, lab, seed);
+            return grader.grade(exercise, submission, lab, plan);
         } finally {
             shelf.idle().push(lab);
         }

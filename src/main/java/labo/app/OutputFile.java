@@ -1,6 +1,7 @@
 package labo.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,10 +42,19 @@ final class OutputFile {
 
     /** Replaces the file's content at one stroke: a reader sees the old one or the new one. */
     void write(String content) throws IOException {
+        write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same; what is no ordinary file ({@code /dev/stdout}) gets the content, and is not replaced. */
+    void write(byte[] content) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            Files.write(path, content);
+            return;
+        }
         Path folder = path.resolveSibling("");
         Path draft = Files.createTempFile(folder, ".labo-", ".tmp");
         try {
-            Files.writeString(draft, content);
+            Files.write(draft, content);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

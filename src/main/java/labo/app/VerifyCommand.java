@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import labo.catalog.Nearest;
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.Course;
@@ -45,6 +46,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--sortie", paramLabel = "FICHIER", descriptionKey = "sortie")
     private @Nullable String output;
 
+    @Option(names = "--capture", paramLabel = "FICHIER.pcap", descriptionKey = "capture")
+    private @Nullable String capture;
+
     VerifyCommand(World world, Texts texts) {
         this.world = world;
         this.notices = new Notices(world, texts);
@@ -57,12 +61,21 @@ final class VerifyCommand implements Callable<Integer> {
         List<Path> paths = files.stream().map(world::path).toList();
         Submission submission = SubmissionReader.read(paths, exercise.file());
         OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
+        CaptureFile captured = capture == null ? null : captureFile(world.path(capture), paths);
         Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
+        if (captured != null) {
+            CaptureFile.refuseWithoutPackets(sandbox);
+        }
         long seed = lab.seed();
+        Plan plan = captured == null ? Plan.of(seed) : Plan.of(seed).withFrames();
         try (Examiner examiner = world.backstage().examiner(sandbox)) {
-            Report report = examiner.grade(exercise, submission, seed);
+            Report report = examiner.grade(exercise, submission, plan);
             // Before the machines are put away, which nobody needs to wait for.
             show(report, chosen, target);
+            if (captured != null) {
+                int packets = captured.write(report.timelines().values());
+                notices.say("notice.captured", String.valueOf(capture), packets);
+            }
             return code(report);
         } catch (LabException failed) {
             if (chosen.forPrograms()) {
@@ -93,6 +106,13 @@ final class VerifyCommand implements Callable<Integer> {
         return Nearest.to(exerciseId, ids)
                 .map(near -> Problem.usage("exercise.near", exerciseId, near))
                 .orElseGet(() -> Problem.usage("exercise.unknown", exerciseId, String.join(", ", ids)));
+    }
+
+    private CaptureFile captureFile(Path path, List<Path> inputs) throws IOException {
+        if (output != null && world.path(output).normalize().equals(path.normalize())) {
+            throw Problem.usage("output.twice", path);
+        }
+        return CaptureFile.at(path, inputs);
     }
 
     private void show(Report report, ReportFormat chosen, @Nullable OutputFile target) throws IOException {

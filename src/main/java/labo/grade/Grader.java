@@ -13,6 +13,7 @@ import labo.diagnose.Sources;
 import labo.grade.Report.CheckResult;
 import labo.lesson.Exercise;
 import labo.lesson.Scenario;
+import labo.machine.Capture;
 import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.Performance;
@@ -27,26 +28,33 @@ public final class Grader {
 
     private final Diagnostician diagnostician = new Diagnostician();
 
+    /** The same for {@link Plan#of(long)}: all scenarios, without whole frames. */
+    public Report grade(Exercise exercise, Submission submission, Lab lab, long seed) throws InterruptedException {
+        return grade(exercise, submission, lab, Plan.of(seed));
+    }
+
     /**
-     * Plays every scenario that can still tell something, judges what was observed, and names the cause of failures.
+     * Plays every scenario of the plan that can still tell something, judges what was observed, and names the cause of failures.
      *
      * @param lab whose machine A is fresh; it is left to the caller
-     * @param seed what the scenarios' values are drawn from
-     * @return the report; a lab that fails twice makes it inconclusive, never the learner's fault
+     * @return the report, of the plan's scenarios; a lab that fails twice makes it inconclusive, never the learner's fault
      * @throws InterruptedException if the caller's thread is interrupted: nothing is known then
      */
-    public Report grade(Exercise exercise, Submission submission, Lab lab, long seed) throws InterruptedException {
+    public Report grade(Exercise exercise, Submission submission, Lab lab, Plan plan) throws InterruptedException {
         long start = System.nanoTime();
         Judgement judgement = new Judgement();
         Map<String, Timeline> timelines = new LinkedHashMap<>();
         for (Scenario scenario : exercise.scenarios()) {
-            Scenario bound = bind(exercise, scenario, lab, seed);
+            if (!plan.plays(scenario)) {
+                continue;
+            }
+            Scenario bound = bind(exercise, scenario, lab, plan.seed());
             if (judgement.blocksAll(bound)) {
                 judgement.block(bound);
                 continue;
             }
             try {
-                Timeline timeline = observe(exercise, bound, submission, lab);
+                Timeline timeline = observe(exercise, bound, submission, lab, plan.capture());
                 timelines.put(scenario.id(), timeline);
                 judgement.judge(bound, timeline);
             } catch (LabException failed) {
@@ -58,7 +66,7 @@ public final class Grader {
                 submission.names(),
                 submission.texts(),
                 lab.facts().sandbox(),
-                seed,
+                plan.seed(),
                 explain(exercise, judgement.results(), timelines, new Sources(submission.main(), submission.texts())),
                 timelines,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
@@ -72,12 +80,13 @@ public final class Grader {
         return new Binding(Values.of(known).drawn(scenario.draw(), seed, scenario.id())).scenario(scenario);
     }
 
-    private static Timeline observe(Exercise exercise, Scenario scenario, Submission submission, Lab lab)
+    private static Timeline observe(
+            Exercise exercise, Scenario scenario, Submission submission, Lab lab, Capture capture)
             throws LabException, InterruptedException {
         Program program = program(exercise, scenario, submission);
         for (int attempt = 1; ; attempt++) {
             try {
-                return Performance.play(lab, program, scenario.script(), EventMatcher::matches);
+                return Performance.play(lab, program, scenario.script(), EventMatcher::matches, capture);
             } catch (LabException failed) {
                 if (attempt == TRIES) {
                     throw failed;

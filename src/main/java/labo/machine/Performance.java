@@ -41,6 +41,7 @@ public final class Performance {
     private final Lab lab;
     private final Program program;
     private final EventTest test;
+    private final Capture capture;
     private final Recording recording = new Recording();
     private final LongSupplier nanoTime;
     private final long deadline;
@@ -48,10 +49,11 @@ public final class Performance {
     private int runs;
     private @Nullable Ending ending;
 
-    private Performance(Lab lab, Program program, EventTest test, LongSupplier nanoTime) {
+    private Performance(Lab lab, Program program, EventTest test, Capture capture, LongSupplier nanoTime) {
         this.lab = lab;
         this.program = program;
         this.test = test;
+        this.capture = capture;
         this.nanoTime = nanoTime;
         this.deadline = inMs(program.limits().wallMs() + GRACE_MS);
     }
@@ -61,18 +63,20 @@ public final class Performance {
      *
      * @param script steps in which no {@code ${name}} is left; the program is started by {@link ScriptStep.Start}, or
      *     first of all
+     * @param capture what is kept of packets, where they are captured
      * @return all that was observed
      * @throws LabException if a machine was lost: nothing can be said of the program then
      */
-    public static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test)
+    public static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test, Capture capture)
             throws LabException, InterruptedException {
-        return play(lab, program, script, test, System::nanoTime);
+        return play(lab, program, script, test, capture, System::nanoTime);
     }
 
     /** The same, by another clock. */
-    static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test, LongSupplier nanoTime)
+    static Timeline play(
+            Lab lab, Program program, List<ScriptStep> script, EventTest test, Capture capture, LongSupplier nanoTime)
             throws LabException, InterruptedException {
-        return new Performance(lab, program, test, nanoTime).play(script);
+        return new Performance(lab, program, test, capture, nanoTime).play(script);
     }
 
     private long inMs(long ms) {
@@ -108,7 +112,7 @@ public final class Performance {
 
     private void startCapture() throws LabException, InterruptedException {
         if (lab.facts().captured()) {
-            answer(lab.b().ask("capture", Map.of("on", true)));
+            answer(lab.b().ask("capture", capture.request()));
         }
     }
 

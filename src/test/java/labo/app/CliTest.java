@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import labo.catalog.Reading;
 import labo.catalog.Solutions;
 import labo.check.Verdict;
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.CheckSpec;
@@ -28,9 +30,17 @@ import labo.lesson.Lesson;
 import labo.lesson.Limits;
 import labo.lesson.Scenario;
 import labo.lesson.Step;
+import labo.machine.Capture;
 import labo.machine.LabException;
+import labo.observe.Ending;
+import labo.observe.Endpoint;
+import labo.observe.Facts;
+import labo.observe.Octets;
+import labo.observe.Packet;
+import labo.observe.Timeline;
 import labo.progress.ProgressStore;
 import labo.progress.StepProgress;
+import labo.report.Pcap;
 import labo.report.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +92,8 @@ class CliTest {
         private Runnable whenClosed = () -> {};
         private final List<Sandbox> sandboxes = new ArrayList<>();
         private final List<Submission> submissions = new ArrayList<>();
+        private final List<Plan> plans = new ArrayList<>();
+        private Map<String, Timeline> timelines = Map.of();
 
         @Override
         public Reading read(Path lessons) {
@@ -138,20 +150,21 @@ class CliTest {
         }
 
         @Override
-        public Report grade(Exercise exercise, Submission submission, long seed) throws LabException {
+        public Report grade(Exercise exercise, Submission submission, Plan plan) throws LabException {
             if (broken) {
                 throw new LabException(fault, "agent a: end of stream");
             }
             submissions.add(submission);
+            plans.add(plan);
             Report.CheckResult result = new Report.CheckResult("un", CHECK, verdict, null);
             return new Report(
                     exercise,
                     List.copyOf(submission.files().keySet()),
                     Map.of(),
                     "docker",
-                    seed,
+                    plan.seed(),
                     List.of(result),
-                    Map.of(),
+                    timelines,
                     5);
         }
 
@@ -351,6 +364,54 @@ class CliTest {
     @Test
     void aReportNeverReplacesTheProgram() {
         refused("écraserait", "verifier", "serveur-tcp", "server.py", "--sortie", "server.py");
+    }
+
+    @Test
+    void aCaptureIsWrittenBesideTheReport() throws IOException {
+        Endpoint end = new Endpoint("10.7.0.11", 8888);
+        Packet packet =
+                new Packet(1, "udp", end, end, Set.of(), null, null, 0, Octets.EMPTY, Octets.utf8("a whole frame"));
+        Facts facts = new Facts("docker", true, true, "10.7.0.11", "10.7.0.12");
+        stage.timelines = Map.of("un", new Timeline(facts, Ending.of(Ending.How.EXITED), List.of(packet)));
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--capture", "echange.pcap"))
+                .isZero();
+        assertThat(Files.readAllBytes(folder.resolve("echange.pcap")))
+                .isEqualTo(Pcap.of(stage.timelines.values()).octets());
+        assertThat(stage.plans).singleElement().extracting(Plan::capture).isEqualTo(Capture.FRAMES);
+        assertThat(err()).contains("Capture écrite dans echange.pcap (paquets\u00a0: 1)");
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--capture", "echange.pcap"))
+                .as("a capture may replace a capture")
+                .isZero();
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isZero();
+        assertThat(stage.plans)
+                .as("frames are kept out of ordinary runs")
+                .last()
+                .extracting(Plan::capture)
+                .isEqualTo(Capture.PACKETS);
+    }
+
+    @Test
+    void aCaptureReplacesNothingButACapture() throws IOException {
+        refused("écraserait", "verifier", "serveur-tcp", "server.py", "--capture", "server.py");
+        Files.writeString(folder.resolve("autre.py"), "import socket, struct, sys, time\n");
+        refused("n’est pas une capture", "verifier", "serveur-tcp", "server.py", "--capture", "autre.py");
+        assertThat(folder.resolve("autre.py")).hasContent("import socket, struct, sys, time");
+        refused("deux choses", "verifier", "serveur-tcp", "server.py", "--capture", "x", "--sortie", "./x");
+        refused("n’existe pas", "verifier", "serveur-tcp", "server.py", "--capture", "nulle/part.pcap");
+    }
+
+    @Test
+    void theLocalSandboxSaysThatItCapturesNothing() {
+        refused(
+                "ne capture pas de paquets",
+                "verifier",
+                "serveur-tcp",
+                "server.py",
+                "--bac",
+                "local",
+                "--capture",
+                "x.pcap");
+        assertThat(folder.resolve("x.pcap")).doesNotExist();
     }
 
     @Test

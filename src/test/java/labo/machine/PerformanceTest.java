@@ -51,6 +51,8 @@ final class PerformanceTest {
     private Runnable whenLookedAt = () -> {};
 
     private Runnable whenStopped = () -> {};
+    private Capture capture = Capture.PACKETS;
+    private final List<JsonNode> captures = new ArrayList<>();
     private boolean alive;
     private String threads = "{\"waits\": \"accept\", \"fd\": 3, \"bounded\": false}";
     private String stepsOfB = NOTHING_WAITS;
@@ -87,6 +89,9 @@ final class PerformanceTest {
         if (op.equals("play")) {
             played.add(parameters.path("step"));
             return whenPlayed.answer(op, parameters.path("step"));
+        }
+        if (op.equals("capture")) {
+            captures.add(parameters);
         }
         return op.equals("state") ? "{%s, \"sockets\": [], \"events\": %d}".formatted(stepsOfB, b.delivered()) : "{}";
     }
@@ -136,6 +141,7 @@ final class PerformanceTest {
                 PROGRAM,
                 List.of(script),
                 (pattern, event, facts) -> event.kind().equals(pattern.kind()),
+                capture,
                 nanoTime);
     }
 
@@ -180,6 +186,20 @@ final class PerformanceTest {
         play();
         assertThat(a.asked()).startsWith("reset", "run");
         assertThat(b.asked()).startsWith("reset", "capture").endsWith("cancel", "capture", "reset");
+    }
+
+    @Test
+    void wholeFramesAreKeptOnlyWhereTheyAreAskedFor() throws Exception {
+        whenRun = () -> exit(0, false);
+        play();
+        assertThat(captures).extracting(JsonNode::toString).first().isEqualTo("{\"on\":true}");
+        captures.clear();
+        capture = Capture.FRAMES;
+        play();
+        assertThat(captures).first().satisfies(asked -> {
+            assertThat(asked.path("on").asBoolean()).isTrue();
+            assertThat(asked.path("frames").asBoolean()).isTrue();
+        });
     }
 
     @Test
