@@ -164,7 +164,7 @@ class Program:
 
     def _environment(self):
         environment = {
-            "PYTHONPATH": os.path.join(HERE, "hook"),
+            "PYTHONPATH": self._sandbox.hook(),
             # A program that is killed while it serves would otherwise lose what it printed.
             "PYTHONUNBUFFERED": "1",
             "PYTHONDONTWRITEBYTECODE": "1",

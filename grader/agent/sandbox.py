@@ -10,12 +10,14 @@ import time
 
 import limits as run_limits
 import processes
+from compiled_hook import hook_folder
 from pumps import enlarge_pipe
 from socket_tracker import MAX_DATA
 
 TRACED_CALLS = (
     "network,close,?close_range,dup,?dup2,dup3,fcntl,clone,?clone3,?fork,?vfork,execve,exit_group"
 )
+HOOK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "hook")
 _TRACE = "/trace/calls"
 _KILL_SECONDS = 5.0
 
@@ -46,6 +48,10 @@ class DockerSandbox:
             os.close(os.open(_TRACE, os.O_WRONLY | os.O_NONBLOCK))
         except OSError:
             return  # nobody reads it any more
+
+    def hook(self):
+        """The folder of the hook."""
+        return HOOK
 
     def command(self, limits, command):
         """The whole command that runs a limited program under the tracer."""
@@ -103,6 +109,10 @@ class LocalSandbox:
         self._token = "%d-%d" % (os.getpid(), time.monotonic_ns())
         # What was there before this agent is none of its programs, and need not be looked at.
         self._began = processes.table().get(os.getpid(), (0, 0, 0))[2]
+
+    def hook(self):
+        """The folder of the hook."""
+        return hook_folder(HOOK)
 
     def command(self, limits, command):
         """The command that runs a limited program."""

@@ -21,11 +21,13 @@ import labo.report.Texts;
 /** Puts the rooms together. */
 final class Wiring implements Backstage {
     private final Path grader;
+    private final Path compiled;
     private final Texts texts;
 
     /** @param home the project's folder */
     Wiring(Path home, Texts texts) {
         this.grader = home.resolve("grader");
+        this.compiled = home.resolve("target").resolve("pycache").toAbsolutePath();
         this.texts = texts;
     }
 
@@ -91,7 +93,7 @@ final class Wiring implements Backstage {
     private Labs labs(Sandbox sandbox, boolean timeWait) {
         return switch (sandbox) {
             case DOCKER -> new DockerLabs(new MachineImage(grader), timeWait);
-            case LOCAL -> new LocalLabs(grader.resolve("agent"), timeWait);
+            case LOCAL -> new LocalLabs(grader.resolve("agent"), timeWait, compiled);
         };
     }
 }

@@ -1,7 +1,6 @@
 package labo.machine.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +36,17 @@ final class AgentProcess {
     /**
      * Starts an agent.
      *
-     * @param script the agent's program
+     * @param code the agent's program, and where Python keeps it compiled
      * @param role {@code a} or {@code b}
      * @param address its own address
      * @param peer the other machine's
      * @param more further arguments
      * @throws LabException {@code NO_START} if the process cannot be started
      */
-    static JsonAgent start(Python python, Path script, String role, String address, String peer, List<String> more)
+    static JsonAgent start(Python python, AgentCode code, String role, String address, String peer, List<String> more)
             throws LabException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-I",
-                "-B",
-                script.toString(),
-                "--role",
-                role,
-                "--sandbox",
-                "local",
-                "--address",
-                address,
-                "--peer",
-                peer));
+        List<String> arguments = new ArrayList<>(code.arguments());
+        arguments.addAll(List.of("--role", role, "--sandbox", "local", "--address", address, "--peer", peer));
         arguments.addAll(more);
         ProcessBuilder builder =
                 new ProcessBuilder(python.with(arguments)).redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -37,7 +37,7 @@ final class LocalLab implements Lab {
     private @Nullable MachineA machineA;
 
     /** What does not change from one lab to the next. */
-    record Setup(Python python, Path script, Path temporary, boolean timeWait, String addressA, String addressB) {
+    record Setup(Python python, AgentCode code, Path temporary, boolean timeWait, String addressA, String addressB) {
         private List<String> argumentsOfA(Path work) {
             List<String> arguments = new ArrayList<>(List.of("--work", work.toString()));
             if (timeWait) {
@@ -51,7 +51,7 @@ final class LocalLab implements Lab {
         this.setup = setup;
         this.turn = turn;
         this.onClose = onClose;
-        agentB = AgentProcess.start(setup.python(), setup.script(), "b", setup.addressB(), setup.addressA(), List.of());
+        agentB = AgentProcess.start(setup.python(), setup.code(), "b", setup.addressB(), setup.addressA(), List.of());
     }
 
     /** Starts both machines; they own {@code turn} from now on, also if this fails. */
@@ -81,7 +81,7 @@ final class LocalLab implements Lab {
         Hello hello = null;
         try {
             agent = AgentProcess.start(
-                    setup.python(), setup.script(), "a", setup.addressA(), setup.addressB(), setup.argumentsOfA(work));
+                    setup.python(), setup.code(), "a", setup.addressA(), setup.addressB(), setup.argumentsOfA(work));
             hello = Hello.of(agent, "a", HELLO);
             return new MachineA(agent, hello, work);
         } finally {

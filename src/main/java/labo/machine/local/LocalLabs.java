@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.Labs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labs without an engine: the agents run as processes of this machine and meet on loopback. All of them share this
@@ -20,7 +21,7 @@ public final class LocalLabs implements Labs {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LOCK_FILE = "labo-sockets.lock";
 
-    private final Path script;
+    private final AgentCode code;
     private final Path temporary;
     private final boolean timeWait;
     private final Duration patience;
@@ -40,7 +41,16 @@ public final class LocalLabs implements Labs {
      * @param timeWait whether a port in TIME-WAIT stays taken, as for any ordinary program
      */
     public LocalLabs(Path agents, boolean timeWait) {
-        this(agents, timeWait, Path.of(System.getProperty("java.io.tmpdir")), PATIENCE);
+        this(code(agents, null), timeWait, Path.of(System.getProperty("java.io.tmpdir")), PATIENCE);
+    }
+
+    /**
+     * The same, with shorter starts.
+     *
+     * @param compiled the folder where the agents are kept compiled; made when it is first needed, and only this user's own
+     */
+    public LocalLabs(Path agents, boolean timeWait, Path compiled) {
+        this(code(agents, compiled), timeWait, Path.of(System.getProperty("java.io.tmpdir")), PATIENCE);
     }
 
     /**
@@ -48,10 +58,18 @@ public final class LocalLabs implements Labs {
      * @param patience how long to wait for another lab's end
      */
     LocalLabs(Path agents, boolean timeWait, Path temporary, Duration patience) {
-        this.script = agents.resolve("agent.py").toAbsolutePath();
+        this(code(agents, null), timeWait, temporary, patience);
+    }
+
+    private LocalLabs(AgentCode code, boolean timeWait, Path temporary, Duration patience) {
+        this.code = code;
         this.temporary = temporary;
         this.timeWait = timeWait;
         this.patience = patience;
+    }
+
+    private static AgentCode code(Path agents, @Nullable Path compiled) {
+        return new AgentCode(agents.resolve("agent.py").toAbsolutePath(), compiled);
     }
 
     @Override
@@ -63,7 +81,7 @@ public final class LocalLabs implements Labs {
     public Lab open() throws LabException, InterruptedException {
         Python python = Python.find();
         List<String> addresses = addresses();
-        var setup = new LocalLab.Setup(python, script, temporary, timeWait, addresses.get(0), addresses.get(1));
+        var setup = new LocalLab.Setup(python, code, temporary, timeWait, addresses.get(0), addresses.get(1));
         HostTurn turn = HostTurn.take(temporary.resolve(LOCK_FILE), patience);
         LocalLab lab = LocalLab.open(setup, turn, open::remove);
         open.add(lab);

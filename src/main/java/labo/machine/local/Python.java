@@ -1,6 +1,7 @@
 package labo.machine.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import labo.machine.LabException;
 public record Python(List<String> command) {
     private static final List<List<String>> CANDIDATES =
             List.of(List.of("python3"), List.of("python"), List.of("py", "-3"));
-    private static final String RECENT_ENOUGH = "import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)";
+    /** Tells where it is, past whatever stands before it on the search path: a version manager's script costs each start. */
+    private static final String RECENT_ENOUGH =
+            "import sys; print(sys.executable or ''); sys.exit(0 if sys.version_info >= (3, 8) else 1)";
+
     private static final String TELL_VERSION = "import platform; print(platform.python_version())";
     private static final long DEADLINE_S = 20;
 
@@ -36,9 +40,9 @@ public record Python(List<String> command) {
 
     static Optional<Python> first(List<List<String>> candidates) throws InterruptedException {
         for (List<String> candidate : candidates) {
-            Python python = new Python(candidate);
-            if (python.isRecentEnough()) {
-                return Optional.of(python);
+            Optional<Python> python = new Python(candidate).ifRecentEnough();
+            if (python.isPresent()) {
+                return python;
             }
         }
         return Optional.empty();
@@ -46,21 +50,7 @@ public record Python(List<String> command) {
 
     /** Its version, as it says itself: {@code 3.11.2}; empty if it does not. */
     public Optional<String> version() throws InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder(with(List.of("-I", "-c", TELL_VERSION)))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
-        try {
-            // A line is no more than the pipe holds: it can be read once the process has ended.
-            boolean said = process.waitFor(DEADLINE_S, TimeUnit.SECONDS) && process.exitValue() == 0;
-            return said ? process.inputReader().lines().findFirst() : Optional.empty();
-        } finally {
-            process.destroyForcibly();
-        }
+        return said(TELL_VERSION);
     }
 
     /** The command line of this interpreter with more arguments. */
@@ -70,18 +60,24 @@ public record Python(List<String> command) {
         return line;
     }
 
-    private boolean isRecentEnough() throws InterruptedException {
+    private Optional<Python> ifRecentEnough() throws InterruptedException {
+        return said(RECENT_ENOUGH).map(place -> place.isBlank() ? this : new Python(List.of(place)));
+    }
+
+    /** The first line that a short program prints; empty if it does not end well. */
+    private Optional<String> said(String program) throws InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(with(List.of("-I", "-c", RECENT_ENOUGH)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            process = new ProcessBuilder(with(List.of("-I", "-c", program)))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException notFound) {
-            return false;
+            return Optional.empty();
         }
         try {
-            return process.waitFor(DEADLINE_S, TimeUnit.SECONDS) && process.exitValue() == 0;
+            // A line is no more than the pipe holds: it can be read once the process has ended.
+            boolean well = process.waitFor(DEADLINE_S, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return well ? process.inputReader(StandardCharsets.UTF_8).lines().findFirst() : Optional.empty();
         } finally {
             process.destroyForcibly();
         }

@@ -22,7 +22,7 @@ class LocalLabIT extends LabContractTest {
 
     @Override
     protected Labs newLabs() {
-        return new LocalLabs(AGENTS);
+        return new LocalLabs(AGENTS, false, Path.of("target", "pycache").toAbsolutePath());
     }
 
     private static List<Path> workFolders() throws IOException {
