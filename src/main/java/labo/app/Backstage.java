@@ -67,8 +67,12 @@ interface Backstage {
     /** The Python that the local sandbox would use: its version, and how it is started; empty if there is none. */
     Optional<String> python() throws InterruptedException;
 
-    /** Where labs of one sandbox come from. */
-    Labs labs(Sandbox sandbox);
+    /**
+     * Where labs of one sandbox come from.
+     *
+     * @param timeWait whether machine A keeps connections in TIME-WAIT
+     */
+    Labs labs(Sandbox sandbox, boolean timeWait);
 
     /** What grades in one sandbox; it opens a lab when a submission needs one more. */
     Examiner examiner(Sandbox sandbox);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The prompt's machines: one lab, opened in the background, for live sessions and grading in turn. */
 final class LabWorkshop implements Workshop {
-    private final Callable<Labs> choice;
+    private final Machines choice;
     private final Function<Exception, List<String>> words;
     private final Path solutions;
     private final List<String> notices;
@@ -34,6 +33,17 @@ final class LabWorkshop implements Workshop {
     private @Nullable FutureTask<Opened> opening;
     private @Nullable LiveSession session;
     private boolean used;
+    private boolean timeWait;
+
+    /** Finds where labs come from. */
+    interface Machines {
+        /**
+         * In the background.
+         *
+         * @param timeWait whether machine A keeps connections in TIME-WAIT
+         */
+        Labs choose(boolean timeWait) throws Exception;
+    }
 
     /** A lab and where it came from. */
     private record Opened(Labs labs, Lab lab) {}
@@ -43,7 +53,7 @@ final class LabWorkshop implements Workshop {
      * @param words a failure in French
      * @param notices filled by {@code choice} with what the learner should know
      */
-    LabWorkshop(Callable<Labs> choice, Function<Exception, List<String>> words, Path solutions, List<String> notices) {
+    LabWorkshop(Machines choice, Function<Exception, List<String>> words, Path solutions, List<String> notices) {
         this.choice = choice;
         this.words = words;
         this.solutions = solutions;
@@ -53,7 +63,8 @@ final class LabWorkshop implements Workshop {
     @Override
     public synchronized void prepare() {
         if (opening == null) {
-            FutureTask<Opened> task = new FutureTask<>(this::open);
+            boolean kind = timeWait;
+            FutureTask<Opened> task = new FutureTask<>(() -> open(kind));
             opening = task;
             used = false;
             Thread thread = new Thread(task, "opening");
@@ -62,8 +73,8 @@ final class LabWorkshop implements Workshop {
         }
     }
 
-    private Opened open() throws Exception {
-        Labs labs = choice.call();
+    private Opened open(boolean kind) throws Exception {
+        Labs labs = choice.choose(kind);
         try {
             return new Opened(labs, labs.open());
         } catch (LabException | InterruptedException failed) {
@@ -72,9 +83,13 @@ final class LabWorkshop implements Workshop {
         }
     }
 
-    /** A lab on which nothing has run. */
-    private Lab fresh() throws LabException, InterruptedException {
+    /** A lab of that kind, on which nothing has run. */
+    private Lab fresh(boolean lingering) throws LabException, InterruptedException {
         endSession();
+        if (timeWait != lingering) {
+            discard();
+            timeWait = lingering;
+        }
         prepare();
         FutureTask<Opened> task = opening;
         if (task == null) {
@@ -102,7 +117,7 @@ final class LabWorkshop implements Workshop {
 
     @Override
     public LiveSession live(Lesson lesson, long seed, LiveListener listener) throws LabException, InterruptedException {
-        LiveSession opened = LabSession.open(fresh(), lesson, seed, listener);
+        LiveSession opened = LabSession.open(fresh(lesson.timeWait()), lesson, seed, listener);
         session = opened;
         return opened;
     }
@@ -118,7 +133,8 @@ final class LabWorkshop implements Workshop {
     @Override
     public Report grade(Exercise exercise, Path file, long seed) throws LabException, InterruptedException, Refused {
         try {
-            return grader.grade(exercise, SubmissionReader.read(List.of(file), exercise.file()), fresh(), seed);
+            return grader.grade(
+                    exercise, SubmissionReader.read(List.of(file), exercise.file()), fresh(exercise.timeWait()), seed);
         } catch (Problem refused) {
             throw new Refused(refused);
         } catch (IOException unreadable) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import labo.app.LabWorkshop.Machines;
 import labo.lesson.Course;
-import labo.machine.Labs;
 import labo.progress.StateFolder;
 import labo.report.Texts;
 import labo.shell.Setup;
@@ -65,8 +65,8 @@ final class RootCommand implements Callable<Integer> {
         Course read = world.backstage().course(course.lessons(world));
         List<String> notices = new CopyOnWriteArrayList<>();
         Notices said = new Notices(notices::add, texts);
-        Callable<Labs> machines =
-                () -> world.backstage().labs(lab.sandbox(world.backstage().engine(), said));
+        Machines machines =
+                timeWait -> world.backstage().labs(lab.sandbox(world.backstage().engine(), said), timeWait);
         Path home = Path.of(System.getProperty("user.home"));
         try (Workshop workshop =
                 new LabWorkshop(machines, failures::lines, world.home().resolve("solutions"), notices)) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import labo.app.LabWorkshop.Machines;
 import labo.lesson.Course;
 import labo.lesson.Exercise;
-import labo.machine.Labs;
 import labo.report.Texts;
 import labo.shell.Setup;
 import labo.shell.Shell;
@@ -86,7 +86,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private void turnPages(Course course) throws IOException {
         Path folder = Files.createTempDirectory("labo-");
-        Callable<Labs> machines = () -> world.backstage().labs(Sandbox.LOCAL);
+        Machines machines = timeWait -> world.backstage().labs(Sandbox.LOCAL, timeWait);
         try (Workshop workshop =
                 new LabWorkshop(machines, failures::lines, world.home().resolve("solutions"), List.of())) {
             new Shell(setup(course, workshop, folder))

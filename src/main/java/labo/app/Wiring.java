@@ -85,12 +85,7 @@ final class Wiring implements Backstage {
     }
 
     @Override
-    public Labs labs(Sandbox sandbox) {
-        return labs(sandbox, false);
-    }
-
-    /** @param timeWait whether machine A keeps connections in TIME-WAIT */
-    private Labs labs(Sandbox sandbox, boolean timeWait) {
+    public Labs labs(Sandbox sandbox, boolean timeWait) {
         return switch (sandbox) {
             case DOCKER -> new DockerLabs(new MachineImage(grader), timeWait);
             case LOCAL -> new LocalLabs(grader.resolve("agent"), timeWait, compiled);

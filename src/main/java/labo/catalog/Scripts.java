@@ -108,6 +108,9 @@ final class Scripts {
         if (word.equals("exit")) {
             return Optional.of(new ScriptStep.AwaitExit());
         }
+        if (word.equals("idle")) {
+            return Optional.of(new ScriptStep.AwaitIdle());
+        }
         if (!word.isBlank() && !Patterns.CALLS.contains(word)) {
             value.problems()
                     .unknownWord(value.line(), Fault.WORD_UNKNOWN, Fault.WORD_UNKNOWN_SUGGESTION, word, Patterns.CALLS);

@@ -55,11 +55,18 @@ record EndedCheck(Expectation.Ended expected) implements Check {
     }
 
     private Verdict failed(String observed, Timeline timeline) {
+        return new Verdict.Failed(wanted(), observed, null, lineOf(timeline));
+    }
+
+    private String wanted() {
         String codes = expected.codes().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String wanted = expected.orWaiting().isEmpty()
+        String waiting = String.join(", ", expected.orWaiting());
+        if (codes.isEmpty()) {
+            return Texts.of("ended.expected-waiting", waiting);
+        }
+        return waiting.isEmpty()
                 ? Texts.of("ended.expected", codes)
-                : Texts.of("ended.expected-or-waiting", codes, String.join(", ", expected.orWaiting()));
-        return new Verdict.Failed(wanted, observed, null, lineOf(timeline));
+                : Texts.of("ended.expected-or-waiting", codes, waiting);
     }
 
     private static @Nullable Integer lineOf(Timeline timeline) {

@@ -28,4 +28,9 @@ public record Lesson(
         steps = List.copyOf(steps);
         remember = List.copyOf(remember);
     }
+
+    /** Whether machine A's connections linger in TIME-WAIT in this lesson: as in its exercise. */
+    public boolean timeWait() {
+        return exercise != null && exercise.timeWait();
+    }
 }

@@ -11,8 +11,11 @@ public sealed interface ScriptStep {
     /** Starts machine A's program; a script without this step starts it first of all. */
     record Start() implements ScriptStep {}
 
-    /** Waits until machine A has done this since the run began. */
+    /** Waits until machine A has done this since the run began: the last one, where the program is started again. */
     record Await(EventPattern pattern) implements ScriptStep {}
+
+    /** Waits until machine A's program has done all that it can do by itself: it waits for machine B. */
+    record AwaitIdle() implements ScriptStep {}
 
     /** Waits until machine A's program has ended. */
     record AwaitExit() implements ScriptStep {}

@@ -38,6 +38,9 @@ public final class Performance {
     /** How long to wait for machine B's last words; reached only where its script leaves octets unread. */
     private static final long LAST_WORDS_MS = 2_000;
 
+    /** How long a program that never comes to rest (one that looks again and again) is waited for at {@code idle}. */
+    private static final long REST_MS = 2_000;
+
     private final Lab lab;
     private final Program program;
     private final EventTest test;
@@ -47,6 +50,7 @@ public final class Performance {
     private final long deadline;
     private @Nullable String run;
     private int runs;
+    private int heardBefore;
     private @Nullable Ending ending;
 
     private Performance(Lab lab, Program program, EventTest test, Capture capture, LongSupplier nanoTime) {
@@ -126,6 +130,7 @@ public final class Performance {
 
     private void startProgram() throws LabException, InterruptedException {
         runs++;
+        heardBefore = recording.size();
         String name = "r" + runs;
         run = name;
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -172,12 +177,29 @@ public final class Performance {
             return true;
         }
         if (step instanceof ScriptStep.Await await) {
-            return waitFor(() -> recording.any(event -> test.matches(await.pattern(), event, lab.facts())), false);
+            return waitFor(() -> hasHappened(await), false);
+        }
+        if (step instanceof ScriptStep.AwaitIdle) {
+            return waitForRest();
         }
         if (step instanceof ScriptStep.AwaitExit) {
             return waitFor(this::exited, false);
         }
         return playOnB(PlayStep.of(step).orElseThrow());
+    }
+
+    private boolean hasHappened(ScriptStep.Await await) {
+        return recording.any(heardBefore, event -> test.matches(await.pattern(), event, lab.facts()));
+    }
+
+    private boolean waitForRest() throws LabException, InterruptedException {
+        long patience = inMs(REST_MS);
+        if (waitFor(() -> isPast(patience), true)) {
+            return true;
+        }
+        boolean rests = ending != null && ending.is(How.STUCK);
+        ending = rests ? null : ending;
+        return rests;
     }
 
     private boolean playOnB(Map<String, Object> step) throws LabException, InterruptedException {

@@ -54,8 +54,14 @@ final class Recording implements Consumer<Event> {
         return true;
     }
 
-    synchronized boolean any(Predicate<Event> match) {
-        return events.stream().anyMatch(match);
+    /** How many events there are by now. */
+    synchronized int size() {
+        return events.size();
+    }
+
+    /** Whether such an event is there, the first {@code from} left out. */
+    synchronized boolean any(int from, Predicate<Event> match) {
+        return events.stream().skip(from).anyMatch(match);
     }
 
     synchronized long count(Class<? extends Event> type) {

@@ -129,7 +129,7 @@ class CliTest {
         }
 
         @Override
-        public labo.machine.Labs labs(Sandbox sandbox) {
+        public labo.machine.Labs labs(Sandbox sandbox, boolean timeWait) {
             throw new UnsupportedOperationException();
         }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class EndedCheckTest {
     private static final Check ENDS = Check.of(new Expectation.Ended(List.of(0), List.of()));
+    private static final Check WAITS = Check.of(new Expectation.Ended(List.of(), List.of("accept")));
     private static final Check ENDS_OR_ACCEPTS = Check.of(new Expectation.Ended(List.of(0, 3), List.of("accept")));
 
     private static TimelineBuilder program() {
@@ -95,6 +96,8 @@ final class EndedCheckTest {
                         "le programme finit, code de sortie 0", "le programme attend encore dans `recv`", null, 9));
         assertThat(failure(ENDS_OR_ACCEPTS, waiting(How.STUCK, "recv")).expected())
                 .isEqualTo("le programme finit, code de sortie 0, 3, ou attend dans `accept`");
+        assertThat(failure(WAITS, program().build()).expected())
+                .isEqualTo("le programme attend la suite, dans `accept`");
         assertThat(failure(ENDS, waiting(How.DEADLINE)).observed()).isEqualTo("le programme tourne encore");
     }
 

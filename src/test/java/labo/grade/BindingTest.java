@@ -68,7 +68,8 @@ final class BindingTest {
                     new ScriptStep.SendTo("u1", NAME, "${v}"),
                     new ScriptStep.SendTo("u1", NAME, null),
                     new ScriptStep.ReceiveFrom("u1", true, 3),
-                    new ScriptStep.Pause(3)),
+                    new ScriptStep.Pause(3),
+                    new ScriptStep.AwaitIdle()),
             Stream.of(
                             new Expectation.Happened(PATTERN, 1, 2),
                             new Expectation.InOrder(List.of(PATTERN, PATTERN)),

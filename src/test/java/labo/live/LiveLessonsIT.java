@@ -41,14 +41,30 @@ class LiveLessonsIT {
     @SuppressWarnings("NullAway.Init") // by open
     private static Lab lab;
 
+    private static boolean timeWait;
+
     @Parameter
     @SuppressWarnings("NullAway.Init") // by JUnit
     private String sandbox;
 
     @BeforeParameterizedClassInvocation
     static void open(String sandbox) throws Exception {
-        labs = Sandboxes.labs(sandbox);
+        open(sandbox, false);
+    }
+
+    private static void open(String sandbox, boolean lingering) throws Exception {
+        timeWait = lingering;
+        labs = Sandboxes.labs(sandbox, timeWait);
         lab = labs.open();
+    }
+
+    /** A local lab is alone on its machine: the one before it is closed. */
+    private Lab labFor(Lesson lesson) throws Exception {
+        if (lesson.timeWait() != timeWait) {
+            close();
+            open(sandbox, lesson.timeWait());
+        }
+        return lab;
     }
 
     @AfterParameterizedClassInvocation
@@ -77,7 +93,7 @@ class LiveLessonsIT {
     void wrongAnswersAreNotEnoughAndTheModelAnswerIs(String id, Lesson lesson) throws Exception {
         List<String> faults = new ArrayList<>();
         Heard heard = new Heard();
-        try (LabSession session = LabSession.open(lab, lesson, SEED, heard, Pace.BRISK)) {
+        try (LabSession session = LabSession.open(labFor(lesson), lesson, SEED, heard, Pace.BRISK)) {
             List<String> before = List.of();
             for (Step.Live step : live(lesson)) {
                 for (Step.WrongAnswer wrong : step.wrong()) {

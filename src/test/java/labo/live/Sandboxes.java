@@ -15,13 +15,18 @@ final class Sandboxes {
     private Sandboxes() {}
 
     static Labs labs(String sandbox) throws Exception {
+        return labs(sandbox, false);
+    }
+
+    /** @param timeWait whether machine A keeps connections in TIME-WAIT */
+    static Labs labs(String sandbox, boolean timeWait) throws Exception {
         if (sandbox.equals("local")) {
-            return new LocalLabs(GRADER.resolve("agent"));
+            return new LocalLabs(GRADER.resolve("agent"), timeWait);
         }
         MachineImage image = new MachineImage(GRADER);
         try (Engine engine = Engine.find()) {
             image.build(engine, ImageProgress.NONE);
         }
-        return new DockerLabs(image);
+        return new DockerLabs(image, timeWait);
     }
 }

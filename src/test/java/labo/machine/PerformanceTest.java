@@ -350,6 +350,43 @@ final class PerformanceTest {
     }
 
     @Test
+    void aClientComesOnceTheProgramHasDoneAllItCouldByItself() throws Exception {
+        threads = "{\"waits\": \"running\", \"bounded\": false}";
+        AtomicLong looks = new AtomicLong();
+        whenLookedAt = () -> {
+            if (looks.incrementAndGet() == 3) {
+                threads = "{\"waits\": \"poll\", \"bounded\": true}";
+                assertThat(played).isEmpty();
+            }
+        };
+        Timeline timeline = play(new ScriptStep.AwaitIdle(), CONNECT);
+        assertThat(looks.get()).isGreaterThan(3);
+        assertThat(played).hasSize(1);
+        assertThat(timeline.ending().how()).isEqualTo(How.WAITING);
+    }
+
+    @Test
+    void aProgramThatNeverRestsIsNotWaitedForForEver() throws Exception {
+        threads = "{\"waits\": \"sleep\", \"bounded\": true}";
+        AtomicLong clock = new AtomicLong();
+        play(() -> clock.addAndGet(500_000_000L), new ScriptStep.AwaitIdle(), CONNECT);
+        assertThat(played).hasSize(1);
+    }
+
+    @Test
+    void whatAnEarlierRunDidIsNotWhatIsAwaitedOfTheNext() throws Exception {
+        whenRun = () -> {
+            call(runs.size() == 1 ? CallKind.LISTEN : CallKind.BIND);
+            if (runs.size() == 2) {
+                exit(1, false);
+            }
+        };
+        Timeline timeline = play(AWAIT_LISTEN, new ScriptStep.Restart(), AWAIT_LISTEN, CONNECT);
+        assertThat(timeline.ending().how()).isEqualTo(How.EXITED);
+        assertThat(played).isEmpty();
+    }
+
+    @Test
     void aScriptMayStartTheProgramLater() throws Exception {
         List<String> order = new ArrayList<>();
         whenRun = () -> {

@@ -27,7 +27,8 @@ final class RecordingTest {
         assertThat(recording.all()).containsExactly(WROTE, STARTED);
         assertThat(recording.rings()).isEqualTo(before + 2);
         assertThat(recording.awaitRing(before, 0)).isTrue();
-        assertThat(recording.any(WROTE::equals)).isTrue();
+        assertThat(recording.any(0, WROTE::equals)).isTrue();
+        assertThat(recording.any(recording.size(), WROTE::equals)).isFalse();
         assertThat(recording.count(ProgramEvent.Started.class)).isEqualTo(1);
     }
 
