@@ -45,11 +45,12 @@ final class LessonsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportFormat chosen = ReportFormat.of(format);
+        ReportFormat chosen = ReportFormat.of(format, ReportFormat.OF_LISTS);
         Course read = world.backstage().course(course.lessons(world));
-        switch (chosen) {
-            case TEXTE -> text(read, progress());
-            case JSON -> json(read, progress());
+        if (chosen.forPrograms()) {
+            json(read, progress());
+        } else {
+            text(read, progress());
         }
         return ExitCode.DONE;
     }

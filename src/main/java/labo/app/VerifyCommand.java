@@ -1,6 +1,7 @@
 package labo.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FICHIER", descriptionKey = "FICHIER")
     private List<String> files = List.of();
 
-    @Option(names = "--format", paramLabel = "texte|json", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "FORME", descriptionKey = "verifier.format")
     private String format = ReportFormat.TEXTE.term();
 
     @Option(names = "--sortie", paramLabel = "FICHIER", descriptionKey = "sortie")
@@ -71,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Examiner examiner = world.backstage().examiner(sandbox)) {
             Report report = examiner.grade(exercise, submission, plan);
             // Before the machines are put away, which nobody needs to wait for.
-            show(report, chosen, target);
+            show(report, chosen, paths, target);
             if (captured != null) {
                 int packets = captured.write(report.timelines().values());
                 notices.say("notice.captured", String.valueOf(capture), packets);
@@ -80,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (LabException failed) {
             if (chosen.forPrograms()) {
                 // What reads it expects a report whatever happens; people are told why elsewhere.
-                show(Report.ofNothing(exercise, submission, sandbox.term(), seed, failed), chosen, target);
+                show(Report.ofNothing(exercise, submission, sandbox.term(), seed, failed), chosen, paths, target);
             }
             throw failed;
         }
@@ -115,16 +116,20 @@ final class VerifyCommand implements Callable<Integer> {
         return CaptureFile.at(path, inputs);
     }
 
-    private void show(Report report, ReportFormat chosen, @Nullable OutputFile target) throws IOException {
+    private void show(Report report, ReportFormat chosen, List<Path> paths, @Nullable OutputFile target)
+            throws IOException {
         StringBuilder page = new StringBuilder();
         Theme theme = target == null ? world.terminal().outTheme(display.colour(world)) : Theme.plain();
-        chosen.renderer(theme).render(report, page);
-        if (target == null) {
+        chosen.renderer(theme, SourcePaths.of(world, paths)).render(report, page);
+        if (target == null && chosen.forPrograms()) {
+            // Programs expect UTF-8, whatever the terminal's own charset.
+            world.terminal().out().writeBytes(page.toString().getBytes(StandardCharsets.UTF_8));
+        } else if (target == null) {
             world.terminal().out().print(page);
-            world.terminal().out().flush();
         } else {
             target.write(page.toString());
             notices.say("notice.written", String.valueOf(output));
         }
+        world.terminal().out().flush();
     }
 }

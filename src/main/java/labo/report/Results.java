@@ -41,6 +41,16 @@ final class Results {
         return source.lines().skip(line - 1L).findFirst().orElse(null);
     }
 
+    /** The title of the check of that id, or the id where no check has it. */
+    static String title(Report report, String checkId) {
+        return report.results().stream()
+                .map(CheckResult::check)
+                .filter(check -> check.id().equals(checkId))
+                .map(check -> check.title())
+                .findFirst()
+                .orElse(checkId);
+    }
+
     /** The file that a result's line is in. */
     static String file(Report report, CheckResult result) {
         Diagnosis diagnosis = result.diagnosis();

@@ -134,7 +134,7 @@ public final class TerminalReport implements Renderer {
             }
             inBlocked = blocked;
             if (blocked) {
-                String by = texts.get("blocked", title(report, blocker(results)));
+                String by = texts.get("blocked", Results.title(report, blocker(results)));
                 page.marked(0, Symbol.BLOCKED, Style.FAINT, texts.get("blocked.all", scenario.title(), by));
             } else {
                 scenario(page, report, scenario, results);
@@ -175,19 +175,10 @@ public final class TerminalReport implements Renderer {
         if (verdict instanceof Verdict.Failed failed) {
             failure(page, report, result, failed, indent);
         } else if (verdict instanceof Verdict.Blocked blocked) {
-            page.text(indent, Style.FAINT, texts.get("blocked", title(report, blocked.by())));
+            page.text(indent, Style.FAINT, texts.get("blocked", Results.title(report, blocked.by())));
         } else if (verdict instanceof Verdict.Inconclusive inconclusive) {
             page.text(indent, Style.FAINT, inconclusive.reason());
         }
-    }
-
-    private static String title(Report report, String checkId) {
-        return report.results().stream()
-                .map(CheckResult::check)
-                .filter(check -> check.id().equals(checkId))
-                .map(check -> check.title())
-                .findFirst()
-                .orElse(checkId);
     }
 
     private void failure(Page page, Report report, CheckResult result, Verdict.Failed failed, int indent)

@@ -1,4 +1,4 @@
-/** Shows a report: on a terminal, as JSON. */
+/** Shows a report: on a terminal, to programs, to services that run tests. */
 @NullMarked
 package labo.report;
 

@@ -45,6 +45,8 @@ import labo.report.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
     private static final CheckSpec CHECK = new CheckSpec(
@@ -279,6 +281,36 @@ class CliTest {
         assertThat(err()).contains("aucun moteur de conteneurs ne répond");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"junit", "tap", "gradescope", "github"})
+    void withoutALabEveryFormatForProgramsSaysSo(String format) {
+        stage.broken = true;
+        stage.fault = LabException.Fault.NO_ENGINE;
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--format", format))
+                .isEqualTo(3);
+        assertThat(out()).contains("c’est le labo qui a échoué, pas ton programme", "NO_ENGINE");
+        assertThat(err()).contains("aucun moteur de conteneurs ne répond");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"junit", "tap", "gradescope", "github"})
+    void theFormatDoesNotChangeTheExitCode(String format) {
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--format", format))
+                .isZero();
+        stage.verdict = new Verdict.Failed("a", "b", null, 1);
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--format", format))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnnotationNamesTheFileAsTheRepositoryDoes() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("tp1")).resolve("server.py");
+        Files.writeString(copy, "import socket\n");
+        stage.verdict = new Verdict.Failed("a", "b", null, 1);
+        run("verifier", "serveur-tcp", "tp1/../tp1/server.py", "--format", "github");
+        assertThat(out()).contains("::error file=tp1/server.py,line=1,title=Il est attaché::");
+    }
+
     @Test
     void theReportGoesIntoAFile() throws IOException {
         assertThat(run("verifier", "serveur-tcp", "server.py", "--sortie", "rapport.txt"))
@@ -421,7 +453,8 @@ class CliTest {
 
     @Test
     void formatsThatDoNotExist() {
-        refused("junit", "verifier", "serveur-tcp", "server.py", "--format", "junit");
+        refused("html", "verifier", "serveur-tcp", "server.py", "--format", "html");
+        refused("junit", "lecons", "--format", "junit");
     }
 
     @Test

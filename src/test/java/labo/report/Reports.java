@@ -72,6 +72,27 @@ final class Reports {
         return report(List.of(result("socket", new Verdict.Failed(expected, observed, nearMiss, null), null)));
     }
 
+    /** A program whose name, text and octets are made to break whatever shows them. */
+    static Report hostile(String attack) {
+        Verdict failed = new Verdict.Failed(attack, attack, attack, 3);
+        Diagnosis said = new Diagnosis("wrong-reply", attack, attack, attack, attack, "sendall", attack, 3, attack);
+        Report plain = report(List.of(result("socket", failed, said)));
+        return new Report(
+                plain.exercise(),
+                List.of(attack),
+                Map.of(attack, "1\n2\n" + attack),
+                "docker",
+                42,
+                plain.results(),
+                plain.timelines(),
+                84);
+    }
+
+    /** All that the sandbox could judge nothing of. */
+    static Report unjudged() {
+        return report(List.of(result("paquets", new Verdict.Unjudged("ce bac ne voit pas les paquets"), null)));
+    }
+
     /** A failure that bars the way to two other scenarios. */
     static Report blockedScenarios() {
         Verdict silent = new Verdict.Failed("un envoi", "aucun envoi", null, null);
