@@ -42,7 +42,10 @@ class ArchitectureTest {
     static final ArchRule GRADE = room("grade", "lesson", "observe", "check", "diagnose", "machine");
 
     @ArchTest
-    static final ArchRule REPORT = room("report", "grade", "check", "diagnose", "lesson", "observe");
+    static final ArchRule SEQUENCE = room("sequence", "observe");
+
+    @ArchTest
+    static final ArchRule REPORT = room("report", "grade", "check", "diagnose", "lesson", "observe", "sequence");
 
     @ArchTest
     static final ArchRule PROGRESS = room("progress");
@@ -51,8 +54,18 @@ class ArchitectureTest {
     static final ArchRule LIVE = room("live", "lesson", "observe", "check", "diagnose", "machine", "grade");
 
     @ArchTest
-    static final ArchRule SHELL =
-            room("shell", "lesson", "observe", "live", "grade", "report", "diagnose", "check", "machine", "progress");
+    static final ArchRule SHELL = room(
+            "shell",
+            "lesson",
+            "observe",
+            "live",
+            "grade",
+            "report",
+            "sequence",
+            "diagnose",
+            "check",
+            "machine",
+            "progress");
 
     @ArchTest
     static final ArchRule ADAPTERS_ARE_WIRED_IN_ONE_ROOM = noClasses()

@@ -232,7 +232,18 @@ final class EventDecoder {
                 event.longOrNull("acknowledgement"),
                 event.integer("length", 0),
                 data == null ? Octets.EMPTY : data,
-                event.octetsOrNull("frame"));
+                event.octetsOrNull("frame"),
+                icmp(event));
+    }
+
+    private static Packet.@Nullable Icmp icmp(Fields event) {
+        Integer type = event.integerOrNull("type");
+        return type == null
+                ? null
+                : new Packet.Icmp(
+                        type,
+                        event.integer("code", 0),
+                        event.child("about").map(about -> about.endpoint("to")).orElse(null));
     }
 
     /** The fields of one JSON object; what is there but of another type is malformed. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param length the payload's length in octets
  * @param data the payload's first octets, 64 at most
  * @param frame the whole frame, where the capture kept it
+ * @param icmp what an ICMP message says; null for the other protocols
  */
 public record Packet(
         double time,
@@ -23,10 +24,35 @@ public record Packet(
         @Nullable Long acknowledgement,
         int length,
         Octets data,
-        @Nullable Octets frame)
+        @Nullable Octets frame,
+        @Nullable Icmp icmp)
         implements Event {
+    /**
+     * An ICMP message.
+     *
+     * @param type 3 for « destination unreachable », as RFC 792 numbers them
+     * @param code what exactly: 3 of type 3 is « port unreachable »
+     * @param about the destination of the packet that it is an error about, if it is one
+     */
+    public record Icmp(int type, int code, @Nullable Endpoint about) {}
+
     public Packet {
         flags = Set.copyOf(flags);
+    }
+
+    /** A packet of TCP or UDP. */
+    public Packet(
+            double time,
+            String protocol,
+            Endpoint from,
+            Endpoint to,
+            Set<String> flags,
+            @Nullable Long sequence,
+            @Nullable Long acknowledgement,
+            int length,
+            Octets data,
+            @Nullable Octets frame) {
+        this(time, protocol, from, to, flags, sequence, acknowledgement, length, data, frame, null);
     }
 
     @Override
@@ -59,6 +85,9 @@ public record Packet(
                 .with("acknowledgement", acknowledgement)
                 .with("length", length)
                 .with("data", data.isEmpty() ? null : data)
+                .with("type", icmp == null ? null : icmp.type)
+                .with("code", icmp == null ? null : icmp.code)
+                .with("about", icmp == null ? null : icmp.about)
                 .map();
     }
 }

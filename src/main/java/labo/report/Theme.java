@@ -36,7 +36,9 @@ public record Theme(boolean colour, boolean unicode, int width) {
         BAD("31"),
         WARNING("33"),
         STRONG("1"),
-        FAINT("2");
+        FAINT("2"),
+        MACHINE_A("34"),
+        MACHINE_B("35");
 
         private final String code;
 

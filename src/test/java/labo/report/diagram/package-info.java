@@ -1,0 +1,4 @@
+@NullMarked
+package labo.report.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package labo.sequence;
+
+import org.jspecify.annotations.NullMarked;
