@@ -76,4 +76,7 @@ interface Backstage {
 
     /** What grades in one sandbox; it opens a lab when a submission needs one more. */
     Examiner examiner(Sandbox sandbox);
+
+    /** What tries a course's own programs and answers in one sandbox. */
+    Rehearsal rehearsal(Sandbox sandbox);
 }

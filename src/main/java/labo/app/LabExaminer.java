@@ -1,16 +1,13 @@
 package labo.app;
 
-import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import labo.grade.Grader;
 import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.Exercise;
-import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.Labs;
 
@@ -18,33 +15,7 @@ import labo.machine.Labs;
 final class LabExaminer implements Examiner {
     private final Function<Boolean, Labs> newLabs;
     private final Grader grader = new Grader();
-    private final Map<Boolean, Shelf> shelves = new ConcurrentHashMap<>();
-
-    /** Where labs of one kind come from, and those that lie idle. */
-    private record Shelf(Labs labs, Deque<Lab> idle) {
-        Shelf(Labs labs) {
-            this(labs, new ConcurrentLinkedDeque<>());
-        }
-
-        Lab fresh() throws LabException, InterruptedException {
-            Lab used = idle.poll();
-            if (used != null) {
-                boolean renewed = false;
-                try {
-                    used.renew();
-                    renewed = true;
-                    return used;
-                } catch (LabException broken) {
-                    return labs.open();
-                } finally {
-                    if (!renewed) {
-                        used.close();
-                    }
-                }
-            }
-            return labs.open();
-        }
-    }
+    private final Map<Boolean, LabShelf> shelves = new ConcurrentHashMap<>();
 
     /** @param newLabs makes labs where machine A keeps connections in TIME-WAIT, or does not */
     LabExaminer(Function<Boolean, Labs> newLabs) {
@@ -53,17 +24,17 @@ final class LabExaminer implements Examiner {
 
     @Override
     public Report grade(Exercise exercise, Submission submission, Plan plan) throws LabException, InterruptedException {
-        Shelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new Shelf(newLabs.apply(kind)));
-        Lab lab = shelf.fresh();
+        LabShelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new LabShelf(newLabs.apply(kind)));
+        LabShelf.Loan loan = shelf.lend(1);
         try {
-            return grader.grade(exercise, submission, lab, plan);
+            return grader.grade(exercise, submission, loan.lab(), plan);
         } finally {
-            shelf.idle().push(lab);
+            shelf.giveBack(loan);
         }
     }
 
     @Override
     public void close() {
-        shelves.values().forEach(shelf -> shelf.labs().close());
+        shelves.values().forEach(LabShelf::close);
     }
 }

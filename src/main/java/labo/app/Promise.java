@@ -16,12 +16,19 @@ sealed interface Promise {
     /**
      * A promise that was not kept.
      *
-     * @param line of the program's header, from 1
+     * @param line of the file that makes the promise, from 1
      * @param key of the French text
-     * @param expected as the header says it
-     * @param observed as the report says it
+     * @param words what that text names: what was promised, then what came of it
      */
-    record Broken(int line, String key, String expected, String observed) {}
+    record Broken(int line, String key, List<String> words) {
+        public Broken {
+            words = List.copyOf(words);
+        }
+
+        static Broken at(int line, String key, String... words) {
+            return new Broken(line, key, List.of(words));
+        }
+    }
 
     /** What {@code report}, a conclusive one, does not keep. */
     List<Broken> brokenBy(Report report);
@@ -53,7 +60,7 @@ sealed interface Promise {
                     && (report.maxScore() == report.exercise().maxScore() || !seesAll(report))) {
                 return List.of();
             }
-            return List.of(new Broken(line, "validate.right", expected, told(report)));
+            return List.of(Broken.at(line, "validate.right", expected, told(report)));
         }
 
         private static boolean seesAll(Report report) {
@@ -79,20 +86,17 @@ sealed interface Promise {
         public List<Broken> brokenBy(Report report) {
             CheckResult first = report.firstFailure().orElse(null);
             String failed = first == null ? NONE : first.check().id();
-            String named = first == null || first.diagnosis() == null ? NONE : id(first.diagnosis());
-            String expected = diagnosis == null ? NONE : diagnosis;
+            Diagnosis diagnosed = first == null ? null : first.diagnosis();
+            String named = named(diagnosed == null ? null : diagnosed.id());
+            String expected = named(diagnosis);
             List<Broken> broken = new ArrayList<>();
             if (!failed.equals(check)) {
-                broken.add(new Broken(checkLine, "validate.check", check, failed));
+                broken.add(Broken.at(checkLine, "validate.check", check, failed));
             }
             if (!named.equals(expected)) {
-                broken.add(new Broken(diagnosisLine, "validate.diagnosis", expected, named));
+                broken.add(Broken.at(diagnosisLine, "validate.diagnosis", expected, named));
             }
             return broken;
-        }
-
-        private static String id(Diagnosis diagnosis) {
-            return diagnosis.id();
         }
     }
 
@@ -101,9 +105,14 @@ sealed interface Promise {
         @Override
         public List<Broken> brokenBy(Report report) {
             return report.status() == Status.PASSED
-                    ? List.of(new Broken(1, "validate.starter", "", report.score() + "/" + report.maxScore()))
+                    ? List.of(Broken.at(1, "validate.starter", report.score() + "/" + report.maxScore()))
                     : List.of();
         }
+    }
+
+    /** A misconception's id as a header says it. */
+    static String named(@Nullable String diagnosis) {
+        return diagnosis == null ? NONE : diagnosis;
     }
 
     /** How a header says that there is none. */

@@ -1,6 +1,8 @@
 package labo.app;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import labo.catalog.Finding;
@@ -11,6 +13,7 @@ import labo.report.Texts;
 final class Summary {
     private final Set<String> lessons;
     private final Map<String, Integer> findings = new HashMap<>();
+    private final Map<String, Integer> steps = new HashMap<>();
     private final Map<String, Integer> right = new HashMap<>();
     private final Map<String, Integer> wrong = new HashMap<>();
     private boolean inconclusive;
@@ -39,16 +42,20 @@ final class Summary {
         findings.merge(lesson(finding), 1, Integer::sum);
     }
 
-    /** A program was graded, whatever came of it. */
-    void graded(Trial trial) {
-        Map<String, Integer> kind = trial.promise() instanceof Promise.Passes ? right : wrong;
-        kind.merge(trial.exercise().id(), 1, Integer::sum);
+    /** It was tried, whatever came of it. */
+    void tried(Trial trial) {
+        if (trial instanceof LiveTrial live) {
+            steps.merge(live.lesson(), live.steps(), Integer::sum);
+        } else if (trial instanceof ProgramTrial program) {
+            Map<String, Integer> kind = program.promise() instanceof Promise.Passes ? right : wrong;
+            kind.merge(program.lesson(), 1, Integer::sum);
+        }
     }
 
-    /** The lab failed with a program of that exercise. */
-    void inconclusive(String exercise) {
+    /** The lab failed with something of that lesson. */
+    void inconclusive(String lesson) {
         inconclusive = true;
-        findings.merge(exercise, 1, Integer::sum);
+        findings.merge(lesson, 1, Integer::sum);
         total++;
     }
 
@@ -58,13 +65,16 @@ final class Summary {
 
     /** One lesson's part, in French. */
     String told(Lesson lesson, Texts texts) {
-        int found = findings.getOrDefault(lesson.id(), 0);
-        String outcome = texts.count("validate.findings", found);
-        if (lesson.exercise() == null) {
-            return outcome;
+        List<String> parts = new ArrayList<>();
+        if (steps.containsKey(lesson.id())) {
+            parts.add(texts.count("validate.steps", steps.getOrDefault(lesson.id(), 0)));
         }
-        return texts.get(
-                "validate.programs", right.getOrDefault(lesson.id(), 0), wrong.getOrDefault(lesson.id(), 0), outcome);
+        if (lesson.exercise() != null) {
+            parts.add(texts.get(
+                    "validate.programs", right.getOrDefault(lesson.id(), 0), wrong.getOrDefault(lesson.id(), 0)));
+        }
+        String outcome = texts.count("validate.findings", findings.getOrDefault(lesson.id(), 0));
+        return parts.isEmpty() ? outcome : texts.get("validate.tried", String.join(", ", parts), outcome);
     }
 
     int exitCode() {

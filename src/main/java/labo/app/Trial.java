@@ -1,49 +1,57 @@
 package labo.app;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import labo.catalog.Finding;
-import labo.catalog.Solution;
-import labo.grade.Submission;
-import labo.lesson.Exercise;
-import labo.observe.Octets;
+import labo.machine.LabException;
 
-/**
- * A program of the course itself, and what must come of grading it.
- *
- * @param folder what {@code file} is relative to
- * @param file where the promise stands, with {@code /}
- */
-record Trial(Exercise exercise, Submission submission, Promise promise, Folder folder, String file) {
+/** A part of the course that is tried on a lab, and what must come of it. */
+sealed interface Trial permits ProgramTrial, LiveTrial {
     /** What a finding's place is relative to. */
     enum Folder {
         LESSONS,
         SOLUTIONS
     }
 
-    /** A catalogued program keeps what its header says. */
-    static Trial of(Exercise exercise, Solution solution) {
-        Map<String, Octets> files = new LinkedHashMap<>();
-        solution.files().forEach((name, text) -> files.put(name, Octets.utf8(text)));
-        Submission submission = new Submission(exercise.file(), files);
-        return new Trial(
-                exercise,
-                submission,
-                Promise.of(solution),
-                Folder.SOLUTIONS,
-                solution.header().file());
+    /**
+     * What came of it.
+     *
+     * @param conclusive whether the lab could tell
+     * @param broken what was not as promised; empty where it was not conclusive
+     */
+    record Outcome(boolean conclusive, List<Promise.Broken> broken) {
+        static final Outcome UNKNOWN = new Outcome(false, List.of());
+
+        public Outcome {
+            broken = List.copyOf(broken);
+        }
+
+        static Outcome of(List<Promise.Broken> broken) {
+            return new Outcome(true, broken);
+        }
+
+        boolean kept() {
+            return conclusive && broken.isEmpty();
+        }
     }
 
-    /** What learners start from is no solution yet. */
-    static Trial ofStarter(Exercise exercise) {
-        Submission submission =
-                new Submission(exercise.file(), Map.of(exercise.file(), Octets.utf8(exercise.starter())));
-        String file = exercise.id() + "/starter/" + exercise.file();
-        return new Trial(exercise, submission, new Promise.StillToDo(), Folder.LESSONS, file);
-    }
+    /** The id of the lesson that it belongs to. */
+    String lesson();
 
-    /** A finding at a line of the program. */
-    Finding finding(int line, String message) {
-        return new Finding(file, line, message);
+    /** What {@link #file} is relative to. */
+    Folder folder();
+
+    /** Where the promise stands, with {@code /}. */
+    String file();
+
+    /**
+     * Tries it.
+     *
+     * @param alone on a machine A that served nobody before
+     */
+    Outcome run(Rehearsal rehearsal, long seed, boolean alone) throws LabException, InterruptedException;
+
+    /** A finding at a line of its file. */
+    default Finding finding(int line, String message) {
+        return new Finding(file(), line, message);
     }
 }

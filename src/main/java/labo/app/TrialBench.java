@@ -1,66 +1,85 @@
 package labo.app;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import labo.grade.Report;
+import labo.app.Trial.Outcome;
 import labo.machine.LabException;
 
-/** Grades many programs, several at a time. */
+/** Runs many trials, several at a time. What does not come out as promised is tried once more, alone. */
 final class TrialBench {
-    private final Examiner examiner;
+    private final Rehearsal rehearsal;
     private final int atOnce;
     private final long seed;
+    private final Queue<Trial> recovered = new ConcurrentLinkedQueue<>();
+
+    private record Done(int number, Outcome outcome) {}
 
     /**
      * @param atOnce how many labs to use
      * @param seed what all scenarios' values are drawn from
      */
-    TrialBench(Examiner examiner, int atOnce, long seed) {
-        this.examiner = examiner;
+    TrialBench(Rehearsal rehearsal, int atOnce, long seed) {
+        this.rehearsal = rehearsal;
         this.atOnce = atOnce;
         this.seed = seed;
     }
 
     /**
-     * Grades each of {@code trials}.
+     * Runs each of {@code trials}.
      *
      * @param progress is told after each, from the caller's thread
-     * @return their reports, in the order of the trials
+     * @return what came of them, in the order of the trials
      * @throws LabException if a lab cannot be opened; what is under way is given up then
      */
-    List<Report> run(List<Trial> trials, Progress progress) throws LabException, InterruptedException {
+    List<Outcome> run(List<Trial> trials, Progress progress) throws LabException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
-            CompletionService<Report> service = new ExecutorCompletionService<>(workers);
-            List<Future<Report>> reports = new ArrayList<>();
-            trials.forEach(trial -> reports.add(service.submit(() -> grade(trial))));
-            for (int done = 0; done < trials.size(); done++) {
-                Report report = result(service.take());
-                progress.at(report.exercise().id(), done + 1, trials.size());
+            CompletionService<Done> service = new ExecutorCompletionService<>(workers);
+            for (int i = 0; i < trials.size(); i++) {
+                int number = i;
+                service.submit(() -> new Done(number, run(trials.get(number))));
             }
-            List<Report> inOrder = new ArrayList<>();
-            for (Future<Report> report : reports) {
-                inOrder.add(result(report));
+            Map<Integer, Outcome> outcomes = new TreeMap<>();
+            while (outcomes.size() < trials.size()) {
+                Done done = result(service.take());
+                outcomes.put(done.number(), done.outcome());
+                progress.at(trials.get(done.number()).lesson(), outcomes.size(), trials.size());
             }
-            return inOrder;
+            return List.copyOf(outcomes.values());
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private Report grade(Trial trial) throws LabException, InterruptedException {
-        return examiner.grade(trial.exercise(), trial.submission(), seed);
+    private Outcome run(Trial trial) throws LabException, InterruptedException {
+        Outcome first = trial.run(rehearsal, seed, false);
+        if (first.kept()) {
+            return first;
+        }
+        Outcome second = trial.run(rehearsal, seed, true);
+        if (second.kept()) {
+            recovered.add(trial);
+        }
+        return second;
     }
 
-    private static Report result(Future<Report> report) throws LabException, InterruptedException {
+    /** The files of those that came out as promised the second time only. */
+    List<String> recovered() {
+        return recovered.stream().map(Trial::file).sorted().toList();
+    }
+
+    private static Done result(Future<Done> done) throws LabException, InterruptedException {
         try {
-            return report.get();
+            return done.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof LabException lab) {
                 throw new LabException(lab.fault(), String.valueOf(lab.getMessage()), lab);

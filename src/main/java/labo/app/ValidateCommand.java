@@ -1,7 +1,6 @@
 package labo.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,9 +9,7 @@ import labo.catalog.Nearest;
 import labo.catalog.Reading;
 import labo.catalog.Solution;
 import labo.catalog.Solutions;
-import labo.grade.Report;
 import labo.lesson.Course;
-import labo.lesson.Exercise;
 import labo.lesson.Lesson;
 import labo.machine.LabException;
 import labo.report.SafeText;
@@ -23,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code labo valider}: the course is in order, and each of its programs comes out as it says. */
+/** {@code labo valider}: the course is in order, and its programs and live answers come out as they say. */
 @Command(name = "valider")
 final class ValidateCommand implements Callable<Integer> {
     /** More labs than this take each other's processor time on the usual two cores. */
@@ -81,13 +78,12 @@ final class ValidateCommand implements Callable<Integer> {
             summary.add(finding);
         });
         Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
-        List<Solution> skipped = new ArrayList<>();
-        List<Trial> trials = trials(read.course(), chosen, solutions, sandbox, skipped);
-        List<Report> reports = run(trials, sandbox);
-        for (int i = 0; i < trials.size(); i++) {
-            judge(trials.get(i), reports.get(i), lessons, folder, summary);
+        CourseTrials trials = CourseTrials.of(lessons, read.course(), chosen, solutions.programs(), sandbox);
+        List<Trial.Outcome> outcomes = run(trials.trials(), sandbox);
+        for (int i = 0; i < outcomes.size(); i++) {
+            judge(trials.trials().get(i), outcomes.get(i), lessons, folder, summary);
         }
-        tell(read.course(), summary, skipped, folder);
+        tell(read.course(), summary, trials.skipped(), folder);
         return summary.exitCode();
     }
 
@@ -104,57 +100,35 @@ final class ValidateCommand implements Callable<Integer> {
         return Set.copyOf(ids.isEmpty() ? all : ids);
     }
 
-    private static List<Trial> trials(
-            Course course, Set<String> chosen, Solutions solutions, Sandbox sandbox, List<Solution> skipped) {
-        List<Trial> trials = new ArrayList<>();
-        for (Exercise exercise : course.exercises()) {
-            if (!chosen.contains(exercise.id())) {
-                continue;
-            }
-            trials.add(Trial.ofStarter(exercise));
-            for (Solution solution : solutions.programs()) {
-                if (!solution.exercise().equals(exercise.id())) {
-                    continue;
-                }
-                if (canTell(sandbox, solution)) {
-                    trials.add(Trial.of(exercise, solution));
-                } else {
-                    skipped.add(solution);
-                }
-            }
-        }
-        return trials;
-    }
-
-    private static boolean canTell(Sandbox sandbox, Solution solution) {
-        Solution.SandboxOnly only = solution.sandboxOnly();
-        return only == null || only.sandbox().equals(sandbox.term());
-    }
-
-    private List<Report> run(List<Trial> trials, Sandbox sandbox) throws LabException, InterruptedException {
+    private List<Trial.Outcome> run(List<Trial> trials, Sandbox sandbox) throws LabException, InterruptedException {
         if (trials.isEmpty()) {
             return List.of();
         }
         long seed = lab.seed();
         notices.say("validate.begin", trials.size(), sandbox.term(), seed);
         int atOnce = sandbox == Sandbox.DOCKER ? LABS : 1;
-        try (Examiner examiner = world.backstage().examiner(sandbox);
+        try (Rehearsal rehearsal = world.backstage().rehearsal(sandbox);
                 ProgressOnTerminal progress = new ProgressOnTerminal(texts.get("validate.task"), world.terminal())) {
-            return new TrialBench(examiner, atOnce, seed).run(trials, progress);
+            TrialBench bench = new TrialBench(rehearsal, atOnce, seed);
+            List<Trial.Outcome> outcomes = bench.run(trials, progress);
+            if (!bench.recovered().isEmpty()) {
+                notices.say("validate.again", String.join(", ", bench.recovered()));
+            }
+            return outcomes;
         }
     }
 
-    private void judge(Trial trial, Report report, Path lessons, Path solutions, Summary summary) {
+    private void judge(Trial trial, Trial.Outcome outcome, Path lessons, Path solutions, Summary summary) {
         Path folder = trial.folder() == Trial.Folder.LESSONS ? lessons : solutions;
-        if (report.status() == Report.Status.INCONCLUSIVE) {
+        if (!outcome.conclusive()) {
             show(folder, trial.finding(1, texts.get("validate.inconclusive")));
-            summary.inconclusive(trial.exercise().id());
+            summary.inconclusive(trial.lesson());
             return;
         }
-        summary.graded(trial);
-        for (Promise.Broken broken : trial.promise().brokenBy(report)) {
-            Finding finding =
-                    trial.finding(broken.line(), texts.get(broken.key(), broken.expected(), broken.observed()));
+        summary.tried(trial);
+        for (Promise.Broken broken : outcome.broken()) {
+            Finding finding = trial.finding(
+                    broken.line(), texts.get(broken.key(), broken.words().toArray()));
             show(folder, finding);
             summary.add(finding);
         }

@@ -85,6 +85,11 @@ final class Wiring implements Backstage {
     }
 
     @Override
+    public Rehearsal rehearsal(Sandbox sandbox) {
+        return new LabRehearsal(timeWait -> labs(sandbox, timeWait), sandbox == Sandbox.LOCAL);
+    }
+
+    @Override
     public Labs labs(Sandbox sandbox, boolean timeWait) {
         return switch (sandbox) {
             case DOCKER -> new DockerLabs(new MachineImage(grader), timeWait);

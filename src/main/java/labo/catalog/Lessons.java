@@ -11,7 +11,7 @@ import labo.lesson.Step;
 
 /** Reads one lesson's folder. */
 final class Lessons implements LessonFiles {
-    private static final String MAIN = "lesson.yaml";
+    static final String MAIN = "lesson.yaml";
     private static final String STATEMENT = "statement.md";
     private static final String INTRODUCTION = "introduction.md";
     private static final String STARTER = "starter";

@@ -30,6 +30,7 @@ import labo.lesson.Lesson;
 import labo.lesson.Limits;
 import labo.lesson.Scenario;
 import labo.lesson.Step;
+import labo.live.ModelAnswers;
 import labo.machine.Capture;
 import labo.machine.LabException;
 import labo.observe.Ending;
@@ -84,7 +85,7 @@ class CliTest {
     private final Stage stage = new Stage();
 
     /** Answers as each test tells it to, and keeps what it was asked. */
-    private static final class Stage implements Backstage, Engine, Examiner {
+    private static final class Stage implements Backstage, Engine, Examiner, Rehearsal {
         private Verdict verdict = new Verdict.Passed();
         private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", Image.READY));
         private LabException.Fault fault = LabException.Fault.LOST;
@@ -139,6 +140,22 @@ class CliTest {
         public Examiner examiner(Sandbox sandbox) {
             sandboxes.add(sandbox);
             return this;
+        }
+
+        @Override
+        public Rehearsal rehearsal(Sandbox sandbox) {
+            sandboxes.add(sandbox);
+            return this;
+        }
+
+        @Override
+        public Report program(Exercise exercise, Submission submission, long seed, boolean alone) throws LabException {
+            return grade(exercise, submission, Plan.of(seed));
+        }
+
+        @Override
+        public List<ModelAnswers.Surprise> live(Lesson lesson, long seed, boolean alone) {
+            return List.of();
         }
 
         @Override

@@ -44,17 +44,18 @@ class ManyVerdictsIT {
         burners.forEach(Process::destroyForcibly);
     }
 
-    private static List<Trial> rightPrograms() {
+    private static List<ProgramTrial> rightPrograms() {
         Course course = RealLabo.course();
         return RealLabo.backstage().solutions(RealLabo.SOLUTIONS, course).programs().stream()
                 .filter(Solution::right)
-                .map(solution -> Trial.of(course.exercise(solution.exercise()).orElseThrow(), solution))
+                .map(solution ->
+                        ProgramTrial.of(course.exercise(solution.exercise()).orElseThrow(), solution))
                 .toList();
     }
 
     @Test
     void everyRightProgramPassesEveryTime() throws Exception {
-        List<Trial> programs = rightPrograms();
+        List<ProgramTrial> programs = rightPrograms();
         assertThat(programs).isNotEmpty();
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         long start = System.nanoTime();
@@ -62,7 +63,7 @@ class ManyVerdictsIT {
         try (Examiner examiner = RealLabo.backstage().examiner(Sandbox.DOCKER)) {
             List<Future<List<String>>> verdicts = new ArrayList<>();
             for (int i = 0; i < VERDICTS; i++) {
-                Trial trial = programs.get(i % programs.size());
+                ProgramTrial trial = programs.get(i % programs.size());
                 long seed = FIRST_SEED + i;
                 verdicts.add(workers.submit(
                         () -> surprises(trial, examiner.grade(trial.exercise(), trial.submission(), seed))));
@@ -80,7 +81,7 @@ class ManyVerdictsIT {
     }
 
     /** What did not pass, with all that is needed to play it again. */
-    private static List<String> surprises(Trial trial, Report report) {
+    private static List<String> surprises(ProgramTrial trial, Report report) {
         if (report.status() == Report.Status.PASSED
                 && report.score() == trial.exercise().maxScore()) {
             return List.of();
