@@ -29,12 +29,14 @@ final class Exercises {
     private final Ids scenarioIds = new Ids();
     private final Ids checkIds = new Ids();
     private final List<Need> needs = new ArrayList<>();
+    private final OwnMisconceptions own;
 
     private record Need(Value value, boolean known) {}
 
     private Exercises(Section exercise, Misconceptions misconceptions) {
         this.exercise = exercise;
         this.misconceptions = misconceptions;
+        this.own = OwnMisconceptions.read(exercise.section("misconceptions"), misconceptions);
     }
 
     /** The exercise in {@code section}, of the lesson {@code id}, with the texts that lie in files of their own. */
@@ -62,9 +64,11 @@ final class Exercises {
                 exercise.filledList("scenarios").stream()
                         .map(scenario -> scenario(scenario.section(), names))
                         .toList(),
-                messages());
+                messages(),
+                own.all());
         exercise.finish();
         reportNeeds();
+        own.reportUnused();
         return read;
     }
 
@@ -182,7 +186,8 @@ final class Exercises {
                 needed.stream().map(Value::rawText).toList(),
                 Expectations.read(section, scope).orElse(NONE),
                 section.optionalProse("hint"),
-                section.optionalProse("message"));
+                section.optionalProse("message"),
+                own.signs(section.list("signs"), scope));
         section.finish();
         return check;
     }

@@ -22,6 +22,14 @@ final class Expectations {
         return owner.oneOf(KEYS).flatMap(key -> owner.value(key).map(value -> expectation(key, value, owner, scope)));
     }
 
+    /** A block that holds one expectation and nothing else. */
+    static Optional<Expectation> alone(Value value, Scope scope) {
+        Section section = value.section();
+        Optional<Expectation> expectation = read(section, scope);
+        section.finish();
+        return expectation;
+    }
+
     private static Expectation expectation(String key, Value value, Section owner, Scope scope) {
         Names names = scope.names();
         return switch (key) {

@@ -1,5 +1,6 @@
 package labo.catalog;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,6 +11,19 @@ import java.util.Set;
 record Misconceptions(Set<String> known) {
     Misconceptions {
         known = Set.copyOf(known);
+    }
+
+    boolean has(String id) {
+        return known.contains(id);
+    }
+
+    /** These, and an exercise's own. Where any id may name one, any still may. */
+    Misconceptions plus(Set<String> own) {
+        Set<String> all = new HashSet<>(known);
+        if (!all.isEmpty()) {
+            all.addAll(own);
+        }
+        return new Misconceptions(all);
     }
 
     void check(String id, int line, Problems problems) {

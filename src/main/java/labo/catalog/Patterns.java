@@ -18,7 +18,7 @@ final class Patterns {
     static final List<String> CALLS =
             List.of("socket", "bind", "listen", "accept", "connect", "send", "recv", "shutdown", "close", "setsockopt");
 
-    private static final List<String> CODES = List.of(
+    static final List<String> CODES = List.of(
             "socket",
             "bind",
             "listen",
@@ -31,9 +31,8 @@ final class Patterns {
             "setsockopt",
             "entered",
             "exception",
-            "scan",
             "evaluated");
-    private static final List<String> PEERS = List.of(
+    static final List<String> PEERS = List.of(
             "connect",
             "listen",
             "accept",
@@ -47,39 +46,10 @@ final class Patterns {
             "recvfrom",
             "lost",
             "unreachable");
-    private static final List<String> PROGRAMS = List.of("started", "stdout", "stderr", "limit", "exit", "evaluated");
+    static final List<String> PROGRAMS = List.of("started", "stdout", "stderr", "limit", "exit", "evaluated");
 
     // How often is asked by a check alone; those keys are taken before the details are read.
     private static final Set<String> COUNTS = Set.of("at-least", "at-most");
-    private static final Set<String> CALL_DETAILS = Set.of(
-            "call",
-            "process",
-            "thread",
-            "fd",
-            "socket",
-            "result",
-            "errno",
-            "family",
-            "type",
-            "address",
-            "host",
-            "port",
-            "backlog",
-            "accepted",
-            "acceptedFd",
-            "data",
-            "length",
-            "size",
-            "flags",
-            "how",
-            "level",
-            "option",
-            "value",
-            "method",
-            "file",
-            "line",
-            "exception",
-            "message");
 
     private Patterns() {}
 
@@ -120,18 +90,22 @@ final class Patterns {
         if (key.equals("peer")) {
             section.value("as").ifPresent(scope::checkEndpoint);
         }
-        return new EventPattern(view(key), kind, details(key, section, scope), outcome);
+        return new EventPattern(view(key), kind, details(key, kind, section, scope), outcome);
     }
 
-    private static Map<String, List<String>> details(String key, Section section, Scope scope) {
+    private static Map<String, List<String>> details(String key, String kind, Section section, Scope scope) {
         Map<String, List<String>> with = new LinkedHashMap<>();
-        section.value("as").ifPresent(as -> with.put("as", List.of(as.literal())));
+        List<String> known = Details.of(key, kind);
+        if (known.contains("as")) {
+            section.value("as").ifPresent(as -> with.put("as", List.of(as.literal())));
+        }
         section.rest().forEach((name, value) -> {
             if (COUNTS.contains(name)) {
                 section.problems().error(section.line(name), Fault.COUNT_MISPLACED, name);
-            }
-            if (key.equals("call") && !CALL_DETAILS.contains(name) && !COUNTS.contains(name)) {
-                section.problems().warn(section.line(name), Fault.DETAIL_UNKNOWN, name);
+            } else if (!known.contains(name) && kinds(key).contains(kind)) {
+                section.problems()
+                        .unknownWord(
+                                section.line(name), Fault.DETAIL_UNKNOWN, Fault.DETAIL_UNKNOWN_SUGGESTION, name, known);
             }
             with.put(
                     name,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ public final class SolutionReader {
             course.exercise(name).ifPresentOrElse(this::exercise, () -> unknown(name, ids));
         }
         course.exercises().forEach(this::reportTooFew);
+        course.exercises().forEach(this::reportUnshown);
         all.forEach(problems -> problems.lintProses(ids));
         List<Finding> findings = all.stream()
                 .flatMap(problems -> Stream.concat(problems.errors().stream(), problems.warnings().stream()))
@@ -95,6 +97,17 @@ public final class SolutionReader {
                 .count();
         if (count < FEWEST_RIGHT) {
             problems(path).error(1, Fault.SOLUTION_TOO_FEW, exercise.id(), count);
+        }
+    }
+
+    /** An exercise's own misconception is recognised by what a wrong program shows, or nobody knows that it is. */
+    private void reportUnshown(Exercise exercise) {
+        for (String id : new TreeSet<>(exercise.misconceptions().keySet())) {
+            boolean shown = programs.stream()
+                    .anyMatch(program -> program.exercise().equals(exercise.id()) && id.equals(program.diagnosis()));
+            if (!shown) {
+                problems(exercise.id() + "/" + WRONG).error(1, Fault.MISCONCEPTION_UNSHOWN, id);
+            }
         }
     }
 
@@ -167,7 +180,7 @@ public final class SolutionReader {
                 path,
                 right,
                 right ? none(header, SolutionHeader.FAILS, problems) : failingCheck(exercise, header, problems),
-                right ? none(header, SolutionHeader.DIAGNOSIS, problems) : diagnosis(header, problems),
+                right ? none(header, SolutionHeader.DIAGNOSIS, problems) : diagnosis(exercise, header, problems),
                 sandboxOnly(header, problems),
                 says(header, problems),
                 files,
@@ -206,10 +219,11 @@ public final class SolutionReader {
         return field.map(Field::value).orElse(null);
     }
 
-    private @Nullable String diagnosis(SolutionHeader header, Problems problems) {
+    private @Nullable String diagnosis(Exercise exercise, SolutionHeader header, Problems problems) {
         Optional<Field> field = header.required(SolutionHeader.DIAGNOSIS, problems)
                 .filter(there -> !there.value().equals(NO_DIAGNOSIS));
-        field.ifPresent(there -> misconceptions.check(there.value(), there.line(), problems));
+        Misconceptions known = misconceptions.plus(exercise.misconceptions().keySet());
+        field.ifPresent(there -> known.check(there.value(), there.line(), problems));
         return field.map(Field::value).orElse(null);
     }
 

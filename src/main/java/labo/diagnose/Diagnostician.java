@@ -16,13 +16,18 @@ public final class Diagnostician {
     private record Candidate(Misconception misconception, Finding finding) {}
 
     /**
-     * Explains one failure.
+     * Explains one failure. What the exercise itself says of it comes first: its author knows what it asks.
      *
      * @param check the first check that failed in the timeline's scenario, without names left in it
      * @param sources the learner's files
      * @return the misconception that did harm first, or null where none is recognised
      */
     public @Nullable Diagnosis explain(Exercise exercise, CheckSpec check, Timeline timeline, Sources sources) {
+        return OwnSigns.explain(exercise, check, timeline, sources)
+                .orElseGet(() -> general(exercise, check, timeline, sources));
+    }
+
+    private @Nullable Diagnosis general(Exercise exercise, CheckSpec check, Timeline timeline, Sources sources) {
         Case observed = new Case(exercise, check, timeline, sources.program());
         return Misconceptions.all().stream()
                 .flatMap(misconception -> candidate(misconception, observed).stream())

@@ -12,6 +12,7 @@ import labo.lesson.Payload;
 import labo.lesson.Scenario;
 import labo.lesson.ScriptStep;
 import labo.lesson.ScriptStep.Until;
+import labo.lesson.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values in the place of the names of a course's templates, all through a scenario. Pure. */
@@ -50,7 +51,14 @@ public final class Binding {
                 check.needs(),
                 expectation(check.expectation()),
                 check.hint(),
-                check.message());
+                check.message(),
+                check.signs().stream().map(this::sign).toList());
+    }
+
+    private Sign sign(Sign sign) {
+        return new Sign(
+                sign.misconception(),
+                sign.seen().stream().map(this::expectation).toList());
     }
 
     /** The expectation without any name left. */

@@ -19,7 +19,8 @@ import java.util.Map;
  *     state; elsewhere a program that is started again must not fail because of it
  * @param hints three: where to look, what to change, almost the answer
  * @param scenarios in order
- * @param messages the exercise's own French words for a misconception, by id
+ * @param messages the exercise's own French words for one of the lab's misconceptions, by id
+ * @param misconceptions those that only this exercise knows, by id
  */
 public record Exercise(
         String id,
@@ -35,7 +36,8 @@ public record Exercise(
         boolean timeWait,
         List<String> hints,
         List<Scenario> scenarios,
-        Map<String, String> messages) {
+        Map<String, String> messages,
+        Map<String, OwnMisconception> misconceptions) {
     /** Which side the learner's program is. */
     public enum Role {
         SERVER,
@@ -53,6 +55,28 @@ public record Exercise(
         hints = List.copyOf(hints);
         scenarios = List.copyOf(scenarios);
         messages = Map.copyOf(messages);
+        misconceptions = Map.copyOf(misconceptions);
+    }
+
+    /** An exercise without misconceptions of its own. */
+    public Exercise(
+            String id,
+            String title,
+            String file,
+            Role role,
+            int port,
+            Transport transport,
+            Map<String, String> texts,
+            String statement,
+            String starter,
+            Limits limits,
+            boolean timeWait,
+            List<String> hints,
+            List<Scenario> scenarios,
+            Map<String, String> messages) {
+        this(
+                id, title, file, role, port, transport, texts, statement, starter, limits, timeWait, hints, scenarios,
+                messages, Map.of());
     }
 
     /** What all checks are worth. */

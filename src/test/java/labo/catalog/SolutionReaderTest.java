@@ -77,4 +77,26 @@ class SolutionReaderTest {
         assertThat(read().findings().stream().map(Finding::file))
                 .containsExactly("serveur-tcp/notes.txt", "serveur-tcp/right", "serveur-udp");
     }
+
+    @Test
+    void anExercisesOwnMisconceptionMustBeShown() throws IOException {
+        CourseOnDisk lessons =
+                new CourseOnDisk(root.resolve("lessons")).withLesson(CourseOnDisk.resource("everything.yaml"));
+        Course course = ((Reading.Read) lessons.read()).course();
+        CourseOnDisk programs = new CourseOnDisk(root.resolve("solutions"))
+                .file("tout/right/un.py", RIGHT)
+                .file("tout/right/deux.py", RIGHT);
+        Set<String> known = Set.of("no-reply", "address-not-tuple");
+        assertThat(SolutionReader.read(programs.root(), course, known).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo("tout/wrong");
+                    assertThat(finding.message()).contains("trop-poli");
+                });
+        programs.file(
+                "tout/wrong/a.py",
+                "# labo: faux\n# échoue: recu-udp\n# diagnostic: trop-poli\n# dit: deux fois valent mieux\n");
+        assertThat(SolutionReader.read(programs.root(), course, known).findings())
+                .isEmpty();
+    }
 }

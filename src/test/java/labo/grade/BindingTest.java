@@ -21,6 +21,7 @@ import labo.lesson.Payload;
 import labo.lesson.Scenario;
 import labo.lesson.ScriptStep;
 import labo.lesson.ScriptStep.Until;
+import labo.lesson.Sign;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,8 @@ final class BindingTest {
 
     private static CheckSpec check(Expectation expectation) {
         String id = expectation.getClass().getSimpleName();
-        return new CheckSpec(id, "titre", 2, List.of("needed"), expectation, "indice", "message");
+        List<Sign> signs = List.of(new Sign("idee", List.of(expectation)));
+        return new CheckSpec(id, "titre", 2, List.of("needed"), expectation, "indice", "message", signs);
     }
 
     /** All records and texts under {@code value}. */
