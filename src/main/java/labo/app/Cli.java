@@ -33,6 +33,20 @@ final class Cli {
         }
     }
 
+    /** What a course in a zip was unpacked to is gone when its command has ended. */
+    private static int runAndTidy(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            parsed.asCommandLineList().stream()
+                    .flatMap(command -> command.getCommandSpec().mixins().values().stream())
+                    .map(CommandLine.Model.CommandSpec::userObject)
+                    .filter(CourseOptions.class::isInstance)
+                    .map(CourseOptions.class::cast)
+                    .forEach(CourseOptions::close);
+        }
+    }
+
     /** Without arguments there is nothing to parse, and what parses costs a tenth of a second that the prompt has not. */
     private int prompt(Failures failures) {
         try {
@@ -57,6 +71,7 @@ final class Cli {
                 .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build())
                 .setUsageHelpAutoWidth(false)
                 .setCaseInsensitiveEnumValuesAllowed(false)
+                .setExecutionStrategy(Cli::runAndTidy)
                 .setParameterExceptionHandler(new UsageErrors(world, texts))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.tell(failure));
     }

@@ -34,6 +34,24 @@ final class LabOptions {
         return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
     }
 
+    /**
+     * The sandbox asked for. What a course from elsewhere brings along runs in containers, unless the local sandbox was
+     * asked for by name.
+     *
+     * @throws Problem if there are no containers for it
+     */
+    Sandbox sandbox(CourseOptions course, World world, Notices notices) throws InterruptedException {
+        Engine engine = world.backstage().engine();
+        if (choice != Choice.auto || !course.foreign(world)) {
+            return sandbox(engine, notices);
+        }
+        Optional<Engine.Status> status = engine.status();
+        if (status.isPresent() && status.get().imageReady()) {
+            return Sandbox.DOCKER;
+        }
+        throw Problem.environment(status.isPresent() ? "foreign.no-image" : "foreign.no-engine");
+    }
+
     /** The sandbox asked for; falling back to the local one is said by {@code notices}. */
     Sandbox sandbox(Engine engine, Notices notices) throws InterruptedException {
         return switch (choice) {

@@ -65,11 +65,10 @@ final class RootCommand implements Callable<Integer> {
         Course read = world.backstage().course(course.lessons(world));
         List<String> notices = new CopyOnWriteArrayList<>();
         Notices said = new Notices(notices::add, texts);
-        Machines machines =
-                timeWait -> world.backstage().labs(lab.sandbox(world.backstage().engine(), said), timeWait);
+        Machines machines = timeWait -> world.backstage().labs(lab.sandbox(course, world, said), timeWait);
         Path home = Path.of(System.getProperty("user.home"));
-        try (Workshop workshop =
-                new LabWorkshop(machines, failures::lines, world.home().resolve("solutions"), notices)) {
+        try (Workshop workshop = new LabWorkshop(
+                machines, failures::lines, course.lessons(world).resolveSibling("solutions"), notices)) {
             new Shell(new Setup(
                             read,
                             workshop,

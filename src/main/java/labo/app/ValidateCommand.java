@@ -77,7 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
             show(folder, finding);
             summary.add(finding);
         });
-        Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
+        Sandbox sandbox = lab.sandbox(course, world, notices);
         CourseTrials trials = CourseTrials.of(lessons, read.course(), chosen, solutions.programs(), sandbox);
         List<Trial.Outcome> outcomes = run(trials.trials(), sandbox);
         for (int i = 0; i < outcomes.size(); i++) {

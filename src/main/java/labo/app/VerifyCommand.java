@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         Submission submission = SubmissionReader.read(paths, exercise.file());
         OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
         CaptureFile captured = capture == null ? null : captureFile(world.path(capture), paths);
-        Sandbox sandbox = lab.sandbox(world.backstage().engine(), notices);
+        Sandbox sandbox = lab.sandbox(course, world, notices);
         if (captured != null) {
             CaptureFile.refuseWithoutPackets(sandbox);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import labo.lesson.CheckSpec;
 import labo.lesson.Draw;
 import labo.lesson.Exercise;
@@ -30,6 +31,7 @@ final class Exercises {
     private final Ids checkIds = new Ids();
     private final List<Need> needs = new ArrayList<>();
     private final OwnMisconceptions own;
+    private PayloadBounds bounds = new PayloadBounds(Map.of());
 
     private record Need(Value value, boolean known) {}
 
@@ -46,6 +48,7 @@ final class Exercises {
 
     private Exercise read(String id, String title, LessonFiles files) {
         Map<String, String> texts = texts();
+        bounds = new PayloadBounds(texts);
         Names names = Names.ALWAYS.plus(texts.keySet());
         String file = fileName(exercise);
         Exercise read = new Exercise(
@@ -144,13 +147,16 @@ final class Exercises {
                 .map(value -> value.literalTemplate(names))
                 .toList();
         List<ScriptStep> script = Scripts.scenario(section.filledList("script"), scope);
+        Payload stdin = stdin(section, names);
+        Map<String, Payload> files = files(section.section("files"), names);
+        reportTooMuch(section, draws, Stream.concat(files.values().stream(), Stream.ofNullable(stdin)), script);
         Scenario scenario = new Scenario(
                 id,
                 title,
                 why == null ? "" : why,
                 arguments,
-                stdin(section, names),
-                files(section.section("files"), names),
+                stdin,
+                files,
                 draws,
                 script,
                 section.filledList("checks").stream()
@@ -158,6 +164,14 @@ final class Exercises {
                         .toList());
         section.finish();
         return scenario;
+    }
+
+    private void reportTooMuch(
+            Section section, Map<String, Draw> draws, Stream<Payload> given, List<ScriptStep> script) {
+        long most = bounds.plus(draws).most(Stream.concat(given, PayloadBounds.of(script)));
+        if (most > PayloadBounds.MOST_OCTETS) {
+            section.problems().error(section.line(), Fault.OCTETS_TOO_MANY, PayloadBounds.MOST_OCTETS >> 20);
+        }
     }
 
     private static @Nullable Payload stdin(Section section, Names names) {

@@ -19,7 +19,7 @@ record Folder(Path root) {
     /** The text of the file at {@code path} below the root; what is wrong with it is reported at its first line. */
     Optional<String> text(String path, Problems problems) {
         Path file = root.resolve(path);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isFile(path)) {
             problems.error(1, Fault.FILE_MISSING, path);
             return Optional.empty();
         }
@@ -50,11 +50,23 @@ record Folder(Path root) {
     }
 
     boolean isFolder(String path) {
-        return Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        return Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS) && isInside(path);
     }
 
     boolean isFile(String path) {
-        return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS) && isInside(path);
+    }
+
+    /** Whether no folder on the way there is a link, which could lead anywhere. */
+    private boolean isInside(String path) {
+        Path way = root;
+        for (Path part : Path.of(path)) {
+            way = way.resolve(part);
+            if (Files.isSymbolicLink(way)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names in the folder at {@code path} (empty: the root), in alphabetical order; none where there is no folder. */

@@ -110,6 +110,8 @@ final class Lessons implements LessonFiles {
         }
         if (file.endsWith(".md")) {
             text.ifPresent(markdown -> problems.prose(1, true, markdown));
+        } else {
+            text.ifPresent(program -> problems.refuseControls(1, program));
         }
         return text;
     }

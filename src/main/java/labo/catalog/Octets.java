@@ -15,6 +15,7 @@ final class Octets {
     private static final List<String> MATCHES =
             List.of("exact", "contains", "one-of", "matches", "nothing", "not", "all");
     private static final int MOST_TIMES = 1_000_000;
+    private static final int LONGEST_REGEX = 1_000;
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
 
     private Octets() {}
@@ -111,6 +112,11 @@ final class Octets {
 
     private static String regex(Value value, Names names) {
         String regex = value.template(names);
+        if (regex.length() > LONGEST_REGEX) {
+            // What compiles it goes as deep as its brackets do.
+            value.problems().error(value.line(), Fault.REGEX_TOO_LONG, LONGEST_REGEX);
+            return "";
+        }
         try {
             // A value is put in quoted: any letter stands for it.
             Pattern.compile(Names.replaceAll(regex, "x"));

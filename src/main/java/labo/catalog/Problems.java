@@ -39,7 +39,16 @@ final class Problems {
     }
 
     void prose(int line, boolean literal, String text) {
+        refuseControls(line, text);
         proses.add(new Prose(line, literal, text));
+    }
+
+    /** A text that is shown has no sign that a terminal would obey. */
+    void refuseControls(int line, String text) {
+        text.codePoints()
+                .filter(point -> Character.getType(point) == Character.CONTROL && "\n\r\t".indexOf(point) < 0)
+                .findFirst()
+                .ifPresent(point -> error(line, Fault.TEXT_CONTROL, "%04X".formatted(point)));
     }
 
     /** Reports {@code word}, unknown here, with the nearest of {@code known}, if one is near. */

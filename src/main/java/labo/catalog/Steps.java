@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import labo.lesson.Draw;
 import labo.lesson.Expectation;
+import labo.lesson.ScriptStep;
 import labo.lesson.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Steps {
     private final Misconceptions misconceptions;
     // A lesson's live steps share one machine A, machine B's endpoints, and the values drawn when the lesson starts.
     private Scope scope = Scope.of(Names.ALWAYS);
+    private PayloadBounds bounds = new PayloadBounds(Map.of());
 
     Steps(Misconceptions misconceptions) {
         this.misconceptions = misconceptions;
@@ -92,6 +94,7 @@ final class Steps {
     private Step live(String id, String title, Section section) {
         Map<String, Draw> draws = Drawing.read(section, scope.names());
         scope = scope.with(scope.names().plus(draws.keySet()));
+        bounds = bounds.plus(draws);
         Names names = scope.names();
         // Reactions open the endpoints that aims name.
         List<Step.Reaction> reactions = section.list("reactions").stream()
@@ -133,9 +136,16 @@ final class Steps {
         Optional<Step.Reaction> reaction = section.required("when")
                 .flatMap(when -> Patterns.alone(when, scope))
                 .map(when -> new Step.Reaction(when, Scripts.reaction(section.filledList("then"), scope)));
+        reaction.ifPresent(read -> reportTooMuch(section, read.then()));
         section.has("then");
         section.finish();
         return reaction;
+    }
+
+    private void reportTooMuch(Section section, List<ScriptStep> then) {
+        if (bounds.most(PayloadBounds.of(then)) > PayloadBounds.MOST_OCTETS) {
+            section.problems().error(section.line(), Fault.OCTETS_TOO_MANY, PayloadBounds.MOST_OCTETS >> 20);
+        }
     }
 
     private Step.WrongAnswer wrong(Section section, Names names) {
@@ -152,6 +162,7 @@ final class Steps {
     }
 
     private static List<String> statements(List<Value> values, Names names) {
+        values.forEach(value -> value.problems().refuseControls(value.line(), value.rawText()));
         return values.stream().map(value -> value.template(names)).toList();
     }
 

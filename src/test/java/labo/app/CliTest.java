@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import labo.catalog.Reading;
 import labo.catalog.Solutions;
 import labo.check.Verdict;
@@ -90,6 +92,8 @@ class CliTest {
         private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", Image.READY));
         private LabException.Fault fault = LabException.Fault.LOST;
         private Solutions solutions = new Solutions(List.of(), List.of());
+        private final List<Path> folders = new ArrayList<>();
+        private boolean inOrder;
         private boolean broken;
         private boolean closed;
         private Runnable whenClosed = () -> {};
@@ -100,6 +104,8 @@ class CliTest {
 
         @Override
         public Reading read(Path lessons) {
+            folders.add(lessons);
+            inOrder = Files.exists(lessons.resolve("course.yaml"));
             Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", STEPS, EXERCISE, List.of());
             return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
         }
@@ -556,5 +562,52 @@ class CliTest {
         stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
         assertThat(run("diagnostic")).isZero();
         assertThat(out()).contains("✔ Moteur de conteneurs\u00a0: 20.10", "✘ Image", "absente", "labo preparer");
+    }
+
+    private void zip(String name) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve("cours.zip")))) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write("title: \"Un cours\"\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aCourseFromElsewhereRunsInContainersOnly() throws IOException {
+        Files.createDirectory(folder.resolve("ailleurs"));
+        stage.status = Optional.empty();
+        for (String command : List.of("verifier serveur-tcp server.py", "valider")) {
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            arguments.addAll(List.of("--lecons", "ailleurs"));
+            assertThat(run(arguments.toArray(String[]::new))).isEqualTo(3);
+        }
+        assertThat(err()).contains("vient d’ailleurs", "avec tes droits", "--bac local");
+        assertThat(stage.sandboxes).isEmpty();
+    }
+
+    @Test
+    void unlessTheLocalSandboxIsAskedForByName() throws IOException {
+        Files.createDirectory(folder.resolve("ailleurs"));
+        stage.status = Optional.empty();
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--lecons", "ailleurs", "--bac", "local"))
+                .isZero();
+        assertThat(stage.sandboxes).containsExactly(Sandbox.LOCAL);
+    }
+
+    @Test
+    void aZippedCourseIsThereForOneCommand() throws IOException {
+        zip("cours/lessons/course.yaml");
+        assertThat(run("lecons", "--lecons", "cours.zip")).isZero();
+        assertThat(stage.inOrder).isTrue();
+        assertThat(stage.folders)
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.getParent()).doesNotExist());
+    }
+
+    @Test
+    void aZipThatLeadsOutIsRefusedAndNothingIsKept() throws IOException {
+        zip("../course.yaml");
+        assertThat(run("lecons", "--lecons", "cours.zip")).isEqualTo(2);
+        assertThat(err()).contains("rien n’en a été gardé", "../course.yaml");
+        assertThat(stage.folders).isEmpty();
     }
 }
