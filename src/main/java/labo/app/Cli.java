@@ -61,6 +61,7 @@ final class Cli {
                 .addSubcommand(new LessonsCommand(world, texts))
                 .addSubcommand(new VerifyCommand(world, texts))
                 .addSubcommand(new ValidateCommand(world, texts))
+                .addSubcommand(new NewLessonCommand(world, texts))
                 .addSubcommand(new PrepareCommand(world, texts))
                 .addSubcommand(new DiagnosticCommand(world, texts))
                 .addSubcommand(new WarmUpCommand(world, texts, failures));

@@ -49,6 +49,10 @@ record Value(String name, Node node, Problems problems) {
         return node instanceof ScalarNode && !hasTag(Tag.NULL);
     }
 
+    boolean isNothing() {
+        return hasTag(Tag.NULL);
+    }
+
     boolean isSection() {
         return node instanceof MappingNode;
     }
@@ -164,7 +168,7 @@ record Value(String name, Node node, Problems problems) {
         if (isList()) {
             return Kind.LIST;
         }
-        if (hasTag(Tag.NULL)) {
+        if (isNothing()) {
             return Kind.NOTHING;
         }
         if (hasTag(Tag.INT)) {
