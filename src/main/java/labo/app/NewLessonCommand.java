@@ -46,7 +46,9 @@ final class NewLessonCommand implements Callable<Integer> {
             String refusal = refused.refusal().name().toLowerCase(Locale.ROOT);
             throw Problem.usage("new-lesson." + refusal, id, lessons).causedBy(refused);
         }
-        world.terminal().out().println(texts.get("new-lesson.next", id, lessons.resolve(id).resolve("lesson.yaml")));
+        world.terminal()
+                .out()
+                .println(texts.get("new-lesson.next", id, lessons.resolve(id).resolve("lesson.yaml")));
         return ExitCode.DONE;
     }
 

@@ -24,12 +24,16 @@ final class CourseList {
         }
         List<Value> entries = lessons.get().isList() ? lessons.get().list() : List.of();
         if (entries.isEmpty()) {
-            return lessons.get().isNothing() ? Optional.of(yaml.stripTrailing() + "\n  - " + id + "\n") : Optional.empty();
+            return lessons.get().isNothing()
+                    ? Optional.of(yaml.stripTrailing() + "\n  - " + id + "\n")
+                    : Optional.empty();
         }
         Value last = entries.get(entries.size() - 1);
-        return last.node().getEndMark().map(end -> isFlow(lessons.get())
-                ? insert(yaml, offset(yaml, end), ", " + id)
-                : afterLine(yaml, offset(yaml, end), id));
+        return last.node()
+                .getEndMark()
+                .map(end -> isFlow(lessons.get())
+                        ? insert(yaml, offset(yaml, end), ", " + id)
+                        : afterLine(yaml, offset(yaml, end), id));
     }
 
     private static boolean isFlow(Value list) {

@@ -112,7 +112,8 @@ public final class NewLesson {
 
     private boolean isListed() {
         Problems unheard = new Problems(MAIN);
-        return new Folder(lessons).text(MAIN, unheard)
+        return new Folder(lessons)
+                        .text(MAIN, unheard)
                         .flatMap(text -> Yaml.read(MAIN, text, unheard))
                         .filter(Value::isSection)
                         .map(course -> course.section().list("lessons"))
@@ -142,8 +143,7 @@ public final class NewLesson {
     }
 
     private static String template(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                NewLesson.class.getResourceAsStream("scaffold/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(NewLesson.class.getResourceAsStream("scaffold/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

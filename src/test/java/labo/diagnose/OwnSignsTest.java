@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import labo.lesson.CheckSpec;
 import labo.lesson.EventPattern;
 import labo.lesson.Exercise;
@@ -63,9 +64,7 @@ class OwnSignsTest {
 
     private static Diagnosis explain(CheckSpec check, Timeline timeline) {
         Sources sources = new Sources("server.py", Map.of("server.py", "1\n2\n3\n4\nconn.sendall(b'x')\n"));
-        Diagnosis diagnosis = new Diagnostician().explain(EXERCISE, check, timeline, sources);
-        assertThat(diagnosis).isNotNull();
-        return diagnosis;
+        return Objects.requireNonNull(new Diagnostician().explain(EXERCISE, check, timeline, sources));
     }
 
     @Test
