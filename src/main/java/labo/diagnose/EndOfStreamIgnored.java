@@ -20,6 +20,10 @@ final class EndOfStreamIgnored implements Misconception {
         List<Call> ends = observed.successes(CallKind.RECV).stream()
                 .filter(call -> Case.lengthOf(call) == 0)
                 .toList();
-        return ends.size() < AGAIN ? Optional.empty() : Optional.of(Finding.at(ends.get(0)));
+        return ends.stream()
+                .filter(end ->
+                        ends.stream().filter(other -> other.on(end.socket())).count() >= AGAIN)
+                .findFirst()
+                .map(Finding::at);
     }
 }

@@ -45,10 +45,17 @@ final class ErrorSwallowed implements Misconception {
         boolean begun = observed.timeline().codeCalls().stream().anyMatch(call -> call.is(CallKind.SEND));
         boolean met = observed.server() ? !observed.receptions().isEmpty() : observed.did(CallKind.CONNECT);
         return observed.scan().handlers().stream()
-                .filter(handler -> !begun && met && (misspelt || (sends && !observed.waiting())))
+                .filter(handler -> !begun && met && (misspelt || (sends && (!observed.waiting() || gaveUp(observed)))))
                 .filter(handler -> observed.timeline().uncaught().isEmpty() && catchesAll(handler))
                 .findFirst()
                 .map(handler -> Finding.at(observed.lastMet(), observed.line(handler.line())));
+    }
+
+    /** It heard the other side, closed, and waits for somebody else. */
+    private static boolean gaveUp(Case observed) {
+        return observed.waitsIn("accept")
+                && !observed.receptions().isEmpty()
+                && observed.successes(CallKind.CLOSE).stream().anyMatch(observed::onConversation);
     }
 
     private static boolean catchesAll(Scan.Handler handler) {

@@ -16,7 +16,8 @@ final class OneClientOnly implements Misconception {
         boolean served = observed.server()
                 && observed.tcp()
                 && observed.successes(CallKind.ACCEPT).size() == 1
-                && observed.timeline().uncaught().isEmpty();
+                && observed.timeline().uncaught().isEmpty()
+                && new DiesWithClient().recognise(observed).isEmpty();
         return observed.successes(CallKind.ACCEPT).stream()
                 .filter(call -> served && othersCame(observed) && gaveUp(observed))
                 .findFirst()
