@@ -122,9 +122,9 @@ class LocalSandbox:
         """What the program finds in its environment for this kind of machine."""
         kept = ("PATH", "SYSTEMROOT", "TEMP") if os.name == "nt" else ("PATH",)
         found = {name: os.environ[name] for name in kept if name in os.environ}
-        if not self._time_wait:
-            # An earlier run's connections, not the learner's mistake (in a container, a setting of the kernel does it).
-            found["LABO_FORGIVE_TIME_WAIT"] = "1"
+        # An earlier run's connections, not the learner's mistake (in a container, a setting of the kernel does it). Where
+        # they are to matter, they must not keep a port from a program that does ask for it with SO_REUSEADDR.
+        found["LABO_FORGIVE_TIME_WAIT"] = "accept" if self._time_wait else "1"
         return dict(found, HOME=self.work, LABO_RUN=self._token)
 
     def program_pids(self, main):

@@ -482,6 +482,14 @@ class TimeWait(HookTest):
     print(outcome(bound, port))
 """, {}), ["EADDRINUSE"])
 
+    def test_where_it_matters_only_who_asks_for_it_is_given_the_port(self):
+        self.assertEqual(self.prints("""
+    print(outcome(bound, port))
+    s = socket.socket()
+    s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    print(outcome(s.bind, ("127.0.0.1", port)))
+""", {"LABO_FORGIVE_TIME_WAIT": "accept"}), ["EADDRINUSE", "done"])
+
     def test_a_port_that_a_live_listener_holds_is_not(self):
         self.assertEqual(self.prints("""
     with bound(port) as s:

@@ -358,7 +358,7 @@ class Hook:
         for name, kind, describe in METHODS:
             original = vars(module.socket).get(name) or getattr(module.socket, name, None)
             if original is not None:
-                if self.environment.get("LABO_FORGIVE_TIME_WAIT") == "1" and name in FORGIVING:
+                if name in FORGIVING and self.environment.get("LABO_FORGIVE_TIME_WAIT") in ("1", name):
                     original = FORGIVING[name](module, original)
                 setattr(module.socket, name, wrap(self, module, name, kind, describe, original))
         module.socket.detach = following_detach(self, module.socket.detach)

@@ -16,6 +16,7 @@ final class Scripts {
     private static final List<String> STEPS = List.of(
             "start",
             "await",
+            "stop",
             "restart",
             "connect",
             "listen",
@@ -72,6 +73,7 @@ final class Scripts {
     private Optional<ScriptStep> step(String key, Section step) {
         return switch (key) {
             case "start" -> marker(key, step, new ScriptStep.Start());
+            case "stop" -> marker(key, step, new ScriptStep.Stop());
             case "restart" -> marker(key, step, new ScriptStep.Restart());
             case "await" -> step.value(key).flatMap(this::await);
             case "pause-ms" -> Optional.of(new ScriptStep.Pause(step.wholeNumber(key, 1, LONGEST_MS)));

@@ -18,8 +18,10 @@ final class BlocksOtherClients implements Misconception {
                 .filter(event -> event.succeeded())
                 .count();
         int letIn = observed.successes(CallKind.ACCEPT).size();
-        boolean blocked = observed.server() && observed.tcp() && observed.waitsIn("recv") && oneThread(observed);
-        boolean talks = letIn > 0 && (came > letIn || letIn > 1);
+        boolean blocked = observed.server() && observed.tcp() && observed.waitsIn("recv") && !observed.waitsIn("poll");
+        boolean talks = (came > letIn && letIn > 0 && !observed.waitsIn("accept"))
+                || (letIn > 1 && oneThread(observed))
+                || isStarved(observed);
         return blocked && talks
                 ? Optional.of(Finding.at(
                         observed.lastEntered().map(entered -> entered.time()).orElseGet(observed::end),
@@ -29,6 +31,22 @@ final class BlocksOtherClients implements Misconception {
 
     private static @Nullable CodeLine where(Case observed) {
         return observed.lastEnteredLine();
+    }
+
+    /** A client that is let in has no thread of its own: all of them wait for others. */
+    private static boolean isStarved(Case observed) {
+        long open = observed.successes(CallKind.ACCEPT).size()
+                - observed.successes(CallKind.CLOSE).stream()
+                        .filter(observed::onConnection)
+                        .count();
+        long heard = observed.timeline().ending().waits().stream()
+                .filter(wait -> wait.call().equals("recv"))
+                .count();
+        return heard < open
+                && observed.timeline().uncaught().isEmpty()
+                && observed.wantedBy()
+                        .filter(by -> observed.timeline().receivedBy(by).isEmpty())
+                        .isPresent();
     }
 
     private static boolean oneThread(Case observed) {

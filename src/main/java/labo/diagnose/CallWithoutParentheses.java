@@ -8,7 +8,7 @@ import labo.observe.Scan;
 /** A method is named, not called. */
 final class CallWithoutParentheses implements Misconception {
     private static final Set<String> METHODS =
-            Set.of("bind", "listen", "accept", "connect", "recv", "send", "sendall", "close", "main");
+            Set.of("bind", "listen", "accept", "connect", "recv", "send", "sendall", "close", "start", "main");
 
     /** What Python shows of a method that is not called. */
     private static final Pattern BOUND =

@@ -216,9 +216,13 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline, String
 
     /** Whether the failed check is about machine B seeing the end of the connection. */
     boolean aboutPeerEnd() {
-        return check.expectation() instanceof Expectation.Happened happened
-                && happened.pattern().view() == EventPattern.View.PEER
-                && happened.pattern().kind().equals("end");
+        return check.expectation() instanceof Expectation.Happened happened && isPeerEnd(happened.pattern())
+                || check.expectation() instanceof Expectation.InOrder order
+                        && order.patterns().stream().allMatch(Case::isPeerEnd);
+    }
+
+    private static boolean isPeerEnd(EventPattern pattern) {
+        return pattern.view() == EventPattern.View.PEER && pattern.kind().equals("end");
     }
 
     /** Whether neither machine could go on, or the program waits for what no longer comes. */

@@ -26,7 +26,20 @@ final class ErrorSwallowed implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        return onSocket(observed).or(() -> elsewhere(observed));
+        return onSocket(observed).or(() -> elsewhere(observed)).or(() -> silenced(observed));
+    }
+
+    /** The network's own error was caught, and the client left without a word about it. */
+    private static Optional<Finding> silenced(Case observed) {
+        boolean silent = observed.client()
+                && observed.leftByItself()
+                && observed.timeline().output(true).isEmpty()
+                && observed.timeline().output(false).isEmpty()
+                && !observed.scan().handlers().isEmpty();
+        return observed.timeline().codeCalls().stream()
+                .filter(call -> silent && call.exception() != null)
+                .findFirst()
+                .map(Finding::at);
     }
 
     private static Optional<Finding> onSocket(Case observed) {

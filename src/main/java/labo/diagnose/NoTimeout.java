@@ -12,7 +12,7 @@ final class NoTimeout implements Misconception {
         return "no-timeout";
     }
 
-    private static final Set<String> PATIENT = Set.of("recv", "connect");
+    private static final Set<String> PATIENT = Set.of("recv", "connect", "poll");
 
     @Override
     public Optional<Finding> recognise(Case observed) {
@@ -22,7 +22,6 @@ final class NoTimeout implements Misconception {
         return observed.timeline().ending().waits().stream()
                 .filter(wait -> asked && silent && PATIENT.contains(wait.call()) && !wait.bounded())
                 .map(Ending.Wait::call)
-                .filter(call -> observed.writes("settimeout").isEmpty())
                 .findFirst()
                 .map(call -> Finding.at(
                         observed.lastEntered().map(entered -> entered.time()).orElseGet(observed::end),

@@ -3,6 +3,8 @@ package labo.diagnose;
 import java.util.List;
 import java.util.Optional;
 import labo.observe.Call;
+import labo.observe.CallKind;
+import labo.observe.Octets;
 import labo.observe.Scan;
 
 /** One recv is taken for the whole message. */
@@ -19,9 +21,26 @@ final class SingleRecv implements Misconception {
                 && (observed.writes("recv").stream().noneMatch(Scan.Invocation::inLoop) || observed.leftByItself());
         boolean short_ = observed.aboutTaken() || observed.aboutOutput();
         return receptions.stream()
-                .filter(call -> once && short_ && moreCame(observed, call))
+                .filter(call -> (once && short_ && moreCame(observed, call)) || isPassedOn(call, observed))
                 .findFirst()
                 .map(call -> Finding.at(Math.nextUp(call.end()), call.line(), String.valueOf(Case.lengthOf(call))));
+    }
+
+    /** A part of a line goes to others as if it were the whole line. */
+    private static boolean isPassedOn(Call call, Case observed) {
+        Octets part = call.arguments().data();
+        return observed.server()
+                && part != null
+                && isUnfinished(part)
+                && observed.wantedReply()
+                        .filter(wanted -> !isUnfinished(wanted))
+                        .isPresent()
+                && observed.successes(CallKind.SEND).stream()
+                        .anyMatch(send -> part.equals(send.arguments().data()) && !send.on(call.socket()));
+    }
+
+    private static boolean isUnfinished(Octets octets) {
+        return !octets.text().endsWith("\n");
     }
 
     /** Whether machine B sent more than that call took. */

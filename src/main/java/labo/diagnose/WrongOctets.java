@@ -29,7 +29,10 @@ record WrongOctets(Payload wanted, Octets actual, Call call) {
     private static Optional<WrongOctets> first(Case observed, String by, Payload wanted) {
         Octets expected = Octets.of(wanted.octets());
         Octets got = observed.timeline().receivedBy(by);
-        if (got.isEmpty() || got.equals(expected) || (expected.startsWith(got) && isWhole(got, observed))) {
+        if (got.isEmpty()
+                || got.equals(expected)
+                || (expected.startsWith(got) && isWhole(got, observed))
+                || (got.startsWith(expected) && isOfOthersToo(got, observed))) {
             return Optional.empty();
         }
         return culprit(observed, expected).map(call -> new WrongOctets(wanted, got, call));
@@ -43,6 +46,11 @@ record WrongOctets(Payload wanted, Octets actual, Call call) {
         return unit == 0
                 || got.length() % unit == 0
                 || !new PartialSendIgnored().recognise(observed).isEmpty();
+    }
+
+    /** Whether what is too much may be whole replies to other clients. */
+    private static boolean isOfOthersToo(Octets got, Case observed) {
+        return observed.server() && observed.timeline().peer("connect").size() > 1 && isWhole(got, observed);
     }
 
     /** The call with which what was sent stopped being the beginning of what was wanted; the last, if none did. */

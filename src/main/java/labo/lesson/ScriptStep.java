@@ -20,6 +20,9 @@ public sealed interface ScriptStep {
     /** Waits until machine A's program has ended. */
     record AwaitExit() implements ScriptStep {}
 
+    /** Ends machine A's program; {@link Start} starts it again. */
+    record Stop() implements ScriptStep {}
+
     /** Ends machine A's program and starts it again. */
     record Restart() implements ScriptStep {}
 

@@ -171,6 +171,10 @@ public final class Performance {
             startProgram();
             return true;
         }
+        if (step instanceof ScriptStep.Stop) {
+            stopProgram();
+            return true;
+        }
         if (step instanceof ScriptStep.Restart) {
             stopProgram();
             startProgram();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendQueue octets not yet acknowledged
  * @param process the process that holds it, where known
  * @param fd its descriptor there, where known
+ * @param held whether a program may hold it: the kernel's number of a connection that nobody has accepted is 0
  */
 public record SocketState(
         String protocol,
@@ -25,7 +26,8 @@ public record SocketState(
         long receiveQueue,
         long sendQueue,
         @Nullable Integer process,
-        @Nullable Integer fd) {
+        @Nullable Integer fd,
+        boolean held) {
     /** States in which a segment of this side is under way, so that the other side will soon see something. */
     private static final Set<String> IN_TRANSIT =
             Set.of("SYN-SENT", "SYN-RECEIVED", "FIN-WAIT-1", "CLOSING", "LAST-ACK");
@@ -35,6 +37,19 @@ public record SocketState(
      * there, the other side has said its last word, and may have forgotten the connection.
      */
     private static final Set<String> PAIRED = Set.of("ESTABLISHED", "FIN-WAIT-2");
+
+    /** A socket that a program may hold. */
+    public SocketState(
+            String protocol,
+            String state,
+            Endpoint local,
+            Endpoint remote,
+            long receiveQueue,
+            long sendQueue,
+            @Nullable Integer process,
+            @Nullable Integer fd) {
+        this(protocol, state, local, remote, receiveQueue, sendQueue, process, fd, true);
+    }
 
     /** The table in an agent's answer. */
     public static List<SocketState> table(JsonNode sockets) {
@@ -52,7 +67,8 @@ public record SocketState(
                 node.path("receiveQueue").asLong(),
                 node.path("sendQueue").asLong(),
                 node.hasNonNull("process") ? node.path("process").asInt() : null,
-                node.hasNonNull("fd") ? node.path("fd").asInt() : null);
+                node.hasNonNull("fd") ? node.path("fd").asInt() : null,
+                node.path("inode").asLong(-1) != 0);
     }
 
     private static Endpoint endpoint(JsonNode node) {

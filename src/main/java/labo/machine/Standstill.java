@@ -86,7 +86,7 @@ public final class Standstill {
 
     private static boolean aboutToBeRead(SocketState socket, MachineStates states) {
         List<Wait> waits = states.waits();
-        if (socket.receiveQueue() == 0 || waits == null) {
+        if (socket.receiveQueue() == 0 || !socket.held() || waits == null) {
             return false;
         }
         String reader = socket.listens() ? "accept" : "recv";

@@ -3,10 +3,12 @@ package labo.diagnose;
 import static labo.observe.ScanBuilder.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import labo.lesson.CheckSpec;
 import labo.observe.CallKind;
+import labo.observe.Ending;
 import labo.observe.TimelineBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,103 @@ final class ManyClientsTest {
                 .peer("connect", "c2")
                 .exit(0);
         assertThat(named(Cases.received(Cases.REPLY), left)).isEqualTo("dies-with-client");
+    }
+
+    /** A port that is refused, with an option written at line 7, after bind at line 6. */
+    private static TimelineBuilder refusedAgain(TimelineBuilder before, String owner) {
+        return before.scan(source().call("s.bind", 6)
+                        .call(owner + ".setsockopt", 7, "socket.SOL_SOCKET", "socket.SO_REUSEADDR", "1")
+                        .build())
+                .socket(5, 4, "SOCK_STREAM")
+                .refused(CallKind.BIND, 6, 4, "0.0.0.0", 8888, "EADDRINUSE", "OSError")
+                .uncaught(6, "OSError", "[Errno 98] Address already in use");
+    }
+
+    @Test
+    void anOptionThatComesAfterBindIsTooLate() {
+        TimelineBuilder first = Cases.accepted().setsockopt(7, 1, "SO_REUSEADDR");
+        assertThat(named(Cases.call("bind"), refusedAgain(first, "s"))).isEqualTo("reuseaddr-after-bind");
+        assertThat(named(Cases.call("bind"), refusedAgain(Cases.server(), "s"))).isEqualTo("reuseaddr-after-bind");
+    }
+
+    @Test
+    void anOptionOfTheConnectionSaysNothingOfThePort() {
+        TimelineBuilder first = Cases.accepted().setsockopt(7, 2, "SO_REUSEADDR");
+        assertThat(named(Cases.call("bind"), refusedAgain(first, "conn"))).isEqualTo("address-in-use");
+        assertThat(named(Cases.call("bind"), refusedAgain(Cases.server(), "conn")))
+                .isEqualTo("address-in-use");
+    }
+
+    @Test
+    void anOptionThatIsSetBeforeBindIsNotTooLate() {
+        TimelineBuilder first = Cases.server()
+                .socket(5, 1, "SOCK_STREAM")
+                .setsockopt(7, 1, "SO_REUSEADDR")
+                .bind(6, 1, "0.0.0.0", 8888);
+        assertThat(named(Cases.call("bind"), refusedAgain(first, "s"))).isEqualTo("address-in-use");
+    }
+
+    @Test
+    void halfALineThatIsPassedOnIsOneRecvTakenForTheWhole() {
+        TimelineBuilder passedOn = Cases.listening()
+                .peer("connect", "c1")
+                .accept(8, 1, 2)
+                .peer("connect", "c2")
+                .accept(8, 1, 3)
+                .peer("send", "c2", "bon")
+                .recv(10, 3, "bon")
+                .sendall(13, 2, "bon")
+                .peer("receive", "c1", "bon")
+                .stuckIn(10, "recv");
+        assertThat(named(Cases.received("bonjour\n"), passedOn)).isEqualTo("single-recv");
+        assertThat(named(Cases.received("bonjour"), passedOn)).isNotEqualTo("single-recv");
+    }
+
+    @Test
+    void aReplyToEachOfTwoClientsThatOneOfThemGotIsNoWrongReply() {
+        TimelineBuilder mixed = Cases.served()
+                .peer("connect", "c2")
+                .accept(8, 1, 3)
+                .recv(10, 3, "salut")
+                .sendall(13, 2, Cases.REPLY)
+                .sendall(13, 2, Cases.REPLY)
+                .peer("receive", "c1", Cases.REPLY + Cases.REPLY)
+                .stuckIn(10, "recv");
+        assertThat(named(Cases.received(Cases.REPLY), mixed)).doesNotContain("reply");
+    }
+
+    /** Two clients, the first of them silent; {@code others} are let in. */
+    private static TimelineBuilder silentOne(int others) {
+        TimelineBuilder built = Cases.listening().peer("connect", "silent").accept(8, 1, 2);
+        built.peer("connect", "c1").peer("send", "c1", "bonjour");
+        for (int conn = 3; conn < 3 + others; conn++) {
+            built.accept(8, 1, conn);
+        }
+        return built.entered(10, "recv");
+    }
+
+    private static Ending.Wait waits(String call) {
+        return new Ending.Wait(call, null, false);
+    }
+
+    @Test
+    void aThreadThatIsJoinedAtOnceKeepsTheNextClientOut() {
+        assertThat(named(Cases.received(Cases.REPLY), silentOne(0).stuckIn(List.of(waits("futex"), waits("recv")))))
+                .isEqualTo("blocks-other-clients");
+    }
+
+    @Test
+    void aClientThatIsLetInAndHasNoThreadIsKeptWaitingToo() {
+        assertThat(named(Cases.received(Cases.REPLY), silentOne(1).stuckIn(List.of(waits("accept"), waits("recv")))))
+                .isEqualTo("blocks-other-clients");
+    }
+
+    @Test
+    void aThreadForEachClientKeepsNobodyWaiting() {
+        assertThat(named(
+                        Cases.received(Cases.REPLY),
+                        silentOne(1).stuckIn(List.of(waits("accept"), waits("recv"), waits("recv")))))
+                .isEmpty();
     }
 
     @Test

@@ -70,7 +70,8 @@ final class BindingTest {
                     new ScriptStep.SendTo("u1", NAME, null),
                     new ScriptStep.ReceiveFrom("u1", true, 3),
                     new ScriptStep.Pause(3),
-                    new ScriptStep.AwaitIdle()),
+                    new ScriptStep.AwaitIdle(),
+                    new ScriptStep.Stop()),
             Stream.of(
                             new Expectation.Happened(PATTERN, 1, 2),
                             new Expectation.InOrder(List.of(PATTERN, PATTERN)),

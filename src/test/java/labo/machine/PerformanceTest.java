@@ -402,6 +402,19 @@ final class PerformanceTest {
     }
 
     @Test
+    void machineBMayDoItsPartBetweenTwoRuns() throws Exception {
+        List<String> order = new ArrayList<>();
+        whenRun = () -> order.add("run");
+        whenStopped = () -> order.add("stop");
+        whenPlayed = (op, step) -> {
+            order.add(step.path("do").asText());
+            return "{}";
+        };
+        play(new ScriptStep.Start(), new ScriptStep.Stop(), RECEIVE, new ScriptStep.Start());
+        assertThat(order).containsExactly("run", "stop", "receive", "run", "stop");
+    }
+
+    @Test
     void aRestartEndsTheProgramAndStartsItAgain() throws Exception {
         whenRun = () -> {
             if (runs.size() == 2) {

@@ -69,6 +69,7 @@ final class PlayStepTest {
                 new ScriptStep.Start(),
                 new ScriptStep.Restart(),
                 new ScriptStep.Await(EventPattern.call("listen")),
+                new ScriptStep.Stop(),
                 new ScriptStep.AwaitIdle(),
                 new ScriptStep.AwaitExit());
     }

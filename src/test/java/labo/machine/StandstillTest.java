@@ -72,6 +72,15 @@ final class StandstillTest {
     }
 
     @Test
+    void whatAClientSaidBeforeItWasAcceptedIsReadByNobody() {
+        SocketState atTheDoor = new SocketState("tcp", "ESTABLISHED", A, B, 12, 0, null, null, false);
+        SocketState caller = onB("ESTABLISHED", 0, 0);
+        assertThat(stillIn("recv", List.of(atTheDoor), List.of(caller))).isTrue();
+        assertThat(stillIn("recv", List.of(onA("ESTABLISHED", 12)), List.of(caller)))
+                .isFalse();
+    }
+
+    @Test
     void aMachineThatCannotTellIsNeverAtAStandstill() {
         MachineStates blind = picture(null, List.of(), List.of());
         assertThat(still(blind)).isFalse();

@@ -42,10 +42,11 @@ public final class TimelineBuilder {
         private @Nullable Integer length;
         private @Nullable Integer size;
         private @Nullable Integer accepted;
+        private @Nullable String option;
 
         private Call.Arguments build() {
             return new Call.Arguments(
-                    null, type, address, null, data, length, size, accepted, accepted, null, null, null, null);
+                    null, type, address, null, data, length, size, accepted, accepted, null, null, option, null);
         }
     }
 
@@ -177,6 +178,12 @@ public final class TimelineBuilder {
         return call(CallKind.CLOSE, "close", line, socket, null, null, null, new Arguments());
     }
 
+    public TimelineBuilder setsockopt(int line, int socket, String option) {
+        Arguments arguments = new Arguments();
+        arguments.option = option;
+        return call(CallKind.SETSOCKOPT, "setsockopt", line, socket, null, null, null, arguments);
+    }
+
     /** The kernel refuses; Python raises. */
     public TimelineBuilder refused(
             CallKind kind, int line, int socket, String errno, String exception, String message) {
@@ -243,8 +250,12 @@ public final class TimelineBuilder {
 
     /** Neither machine could go on; the program waited in that call, and the lab ended it. */
     public TimelineBuilder stuckIn(int line, String method) {
-        entered(line, method);
-        ending = new Ending(Ending.How.STUCK, List.of(new Ending.Wait(method, 3, false)));
+        return entered(line, method).stuckIn(List.of(new Ending.Wait(method, 3, false)));
+    }
+
+    /** Neither machine can go on; so the program's threads wait. */
+    public TimelineBuilder stuckIn(List<Ending.Wait> waits) {
+        ending = new Ending(Ending.How.STUCK, waits);
         events.add(new ProgramEvent.Exited(next(), null, "SIGKILL", true));
         return this;
     }

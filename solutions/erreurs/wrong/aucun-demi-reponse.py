@@ -1,0 +1,19 @@
+# labo: faux
+# échoue: milieu
+# diagnostic: aucun
+# dit: s'il y a quelque chose, c'est que c'est bon
+import socket
+import sys
+
+try:
+    s = socket.create_connection((sys.argv[1], int(sys.argv[2])), timeout=3)
+    s.sendall(b"SALUT MEC")
+    recu = b""
+    while data := s.recv(1024):
+        recu += data
+    if not recu:
+        raise OSError("réponse vide")
+    print("Réponse :", recu)
+except OSError as e:
+    print("Erreur :", e, file=sys.stderr)
+    sys.exit(1)

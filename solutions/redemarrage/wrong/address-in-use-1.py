@@ -1,0 +1,20 @@
+# labo: faux
+# échoue: relance
+# diagnostic: address-in-use
+# dit: le serveur de la leçon précédente marche déjà
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen()
+while True:
+    conn, addr = s.accept()
+    try:
+        while True:
+            data = conn.recv(1024)
+            if not data:
+                break
+            conn.sendall(b"Salut mec.")
+    except OSError as e:
+        print(e)
+    conn.close()
