@@ -26,6 +26,8 @@ def check_limits(limits):
 def limited_command(limits, command):
     """The command, started by a shell that first limits itself: so the tracer around it is not limited."""
     settings = ["ulimit -c 0", "ulimit -S -s %d" % STACK_KIB]
+    # Where memory runs out, the kernel ends the program rather than who watches it (first of all, where it is refused).
+    settings.append("{ echo 1000 > /proc/self/oom_score_adj; }")
     if "cpuMs" in limits:
         seconds = max(1, math.ceil(limits["cpuMs"] / 1000))
         # A program that catches SIGXCPU is killed one second later.

@@ -27,7 +27,7 @@ class MachineA:
         self._sandbox = make_sandbox(options.sandbox, options.work, options.time_wait)
         self._local = options.sandbox == "local"
         self._numbers = itertools.count(1)
-        self._scans = Scans(self._sandbox.helpers)
+        self._scans = Scans(self._sandbox.examine)
         self._lock = threading.Lock()
         self._program = None
 

@@ -229,12 +229,12 @@ def reap_orphans(spared):
 
 
 class Helpers:
-    """Short-lived children that do one thing with fewer rights. ``user`` None: with this process's own."""
+    """Short-lived children that do one thing with fewer rights; ``become()`` gives up the rest, None: nothing."""
 
-    def __init__(self, user=None):
+    def __init__(self, become=None):
         # Also held while a program is started, so that no child inherits the ends of its pipes.
         self.lock = threading.Lock()
-        self._user = user
+        self._become = become
         self._pids = set()
 
     @property
@@ -247,14 +247,14 @@ class Helpers:
         with self.lock:
             return set(self._pids), table()
 
-    def call(self, function, *arguments, seconds=5.0, limit=1 << 20):
+    def call(self, function, *arguments, seconds=5.0, limit=1 << 20, become=None):
         """What ``function`` returned in a child (as JSON), or None when it failed or took too long."""
         reader, writer = os.pipe()
         try:
             with self.lock:
                 pid = os.fork()
                 if pid == 0:
-                    self._be_child(writer, seconds, function, arguments)
+                    self._be_child(writer, seconds, become or self._become, function, arguments)
                 self._pids.add(pid)
         except OSError:
             # The program has used up all the processes that there may be.
@@ -273,23 +273,31 @@ class Helpers:
         except (ValueError, RecursionError):
             return None
 
-    def _be_child(self, writer, seconds, function, arguments):
+    def _be_child(self, writer, seconds, become, function, arguments):
         # Nothing may come back from here: this is a copy of the whole agent.
         try:
             signal.alarm(int(seconds) + 1)
-            if self._user is not None:
-                become(self._user)
+            if become is not None:
+                become()
             _write_all(writer, json.dumps(function(*arguments)).encode("utf-8"))
         except BaseException:  # the parent sees an answer that is no JSON
             os._exit(1)
         os._exit(0)
 
 
-def become(user):
+def become(user, group):
     """Gives up this process's user, groups and rights for good."""
     os.setgroups([])
-    os.setgid(user.pw_gid)
-    os.setuid(user.pw_uid)
+    os.setgid(group)
+    os.setuid(user)
+
+
+def look_as(user, group):
+    """Sees and touches what this user may, no more; but stays out of reach of that user's signals."""
+    os.setgroups([])
+    os.setresgid(group, group, group)
+    # Who may signal is told by the real and the saved user of the one that is signalled: they stay.
+    os.setresuid(-1, user, -1)
 
 
 def _write_all(descriptor, data):

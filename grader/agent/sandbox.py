@@ -1,5 +1,6 @@
 """The two ways of running a learner's program: traced and as nobody in a container, or as a plain process."""
 
+import itertools
 import os
 import shutil
 import signal
@@ -20,6 +21,8 @@ TRACED_CALLS = (
 HOOK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "hook")
 _TRACE = "/trace/calls"
 _KILL_SECONDS = 5.0
+# A user without a name, without a file, and without a process but ours.
+_STRANGER = 65533
 
 
 class DockerSandbox:
@@ -30,8 +33,13 @@ class DockerSandbox:
     def __init__(self, work):
         import pwd
 
+        nobody = pwd.getpwnam("nobody")
         self.work = work
-        self.helpers = processes.Helpers(pwd.getpwnam("nobody"))
+        self.helpers = processes.Helpers(lambda: processes.look_as(nobody.pw_uid, nobody.pw_gid))
+
+    def examine(self, function, *arguments):
+        """What the function makes of the learner's own texts: with no rights at all, and out of the program's reach."""
+        return self.helpers.call(function, *arguments, become=lambda: processes.become(_STRANGER, _STRANGER))
 
     def open_trace(self):
         """A descriptor from which the tracer's lines will come."""
@@ -113,6 +121,10 @@ class LocalSandbox:
     def hook(self):
         """The folder of the hook."""
         return hook_folder(HOOK)
+
+    def examine(self, function, *arguments):
+        """What the function makes of the learner's own texts."""
+        return self.helpers.call(function, *arguments)
 
     def command(self, limits, command):
         """The command that runs a limited program."""
@@ -244,8 +256,9 @@ def _empty_folders(folders):
     """Removes what is in the folders; the paths that are left."""
     left = []
     for folder in folders:
+        moved = itertools.count()
         for name in _names(folder):
-            _remove(os.path.join(folder, name))
+            _remove(folder, name, moved)
         left += [os.path.join(folder, name) for name in _names(folder)]
     return left
 
@@ -257,14 +270,25 @@ def _names(folder):
         return []
 
 
-def _remove(path):
-    if os.path.islink(path) or not os.path.isdir(path):
-        _quietly(os.unlink, path)
-        return
-    _quietly(os.chmod, path, 0o700)
-    for name in _names(path):
-        _remove(os.path.join(path, name))
-    _quietly(os.rmdir, path)
+def _remove(folder, name, moved):
+    """Removes one entry of the folder. What lies in it is brought up first, so that no depth is too deep for a path."""
+    waiting = [os.path.join(folder, name)]
+    while waiting:
+        path = waiting.pop()
+        if os.path.islink(path) or not os.path.isdir(path):
+            _quietly(os.unlink, path)
+            continue
+        _quietly(os.chmod, path, 0o700)
+        for inner in _names(path):
+            inner = os.path.join(path, inner)
+            if os.path.isdir(inner) and not os.path.islink(inner):
+                higher = os.path.join(folder, ".labo-%d-%d" % (os.getpid(), next(moved)))
+                _quietly(os.chmod, inner, 0o700)
+                _quietly(os.rename, inner, higher)
+                waiting.append(higher)
+            else:
+                _quietly(os.unlink, inner)
+        _quietly(os.rmdir, path)
 
 
 def _quietly(function, *arguments):

@@ -6,8 +6,9 @@ import threading
 class Scans:
     """The last scan is kept: a submission runs once for each scenario, and its sources stay the same."""
 
-    def __init__(self, helpers):
-        self._helpers = helpers
+    def __init__(self, examine):
+        """``examine(function, *arguments)``: what the function returned in a helper."""
+        self._examine = examine
         self._lock = threading.Lock()
         self._sources = None
         self._facts = None
@@ -17,7 +18,7 @@ class Scans:
         sources = (main, dict(files))
         with self._lock:
             if sources != self._sources:
-                facts = self._helpers.call(_scan_files, files, main)
+                facts = self._examine(_scan_files, files, main)
                 if not isinstance(facts, dict):
                     return facts
                 self._sources, self._facts = sources, facts

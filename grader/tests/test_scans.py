@@ -24,14 +24,14 @@ class Helpers:
 class Once(unittest.TestCase):
     def test_the_same_sources_are_read_once(self):
         helpers = Helpers({"imports": []})
-        scans = Scans(helpers)
+        scans = Scans(helpers.call)
         self.assertEqual(scans.of({"a.py": b"x"}, "a.py"), {"imports": []})
         self.assertEqual(scans.of({"a.py": b"x"}, "a.py"), {"imports": []})
         self.assertEqual(helpers.calls, 1)
 
     def test_a_changed_file_or_another_main_file_is_read_anew(self):
         helpers = Helpers({"n": 1}, {"n": 2}, {"n": 3})
-        scans = Scans(helpers)
+        scans = Scans(helpers.call)
         files = {"a.py": b"x", "b.py": b"y"}
         self.assertEqual(scans.of(files, "a.py"), {"n": 1})
         self.assertEqual(scans.of(files, "b.py"), {"n": 2})
@@ -39,7 +39,7 @@ class Once(unittest.TestCase):
         self.assertEqual(scans.of(files, "b.py"), {"n": 3})
 
     def test_a_helper_that_failed_is_tried_again(self):
-        scans = Scans(Helpers(None, {"n": 1}))
+        scans = Scans(Helpers(None, {"n": 1}).call)
         self.assertIsNone(scans.of({"a.py": b"x"}, "a.py"))
         self.assertEqual(scans.of({"a.py": b"x"}, "a.py"), {"n": 1})
 
