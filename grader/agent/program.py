@@ -12,6 +12,7 @@ import time
 
 import limits as run_limits
 import processes
+from plain import read_plain
 from channel import AgentError
 from pumps import Lines, Pumps, enlarge_pipe
 from socket_tracker import SocketTracker
@@ -262,11 +263,8 @@ class Program:
         return self._counts[source] <= run_limits.MAX_EVENTS
 
     def _on_hook_line(self, line):
-        try:
-            message = json.loads(line.decode("utf-8"))
-        except (ValueError, RecursionError):
-            return
-        if not isinstance(message, dict):
+        message = read_plain(line)
+        if message is None:
             return
         if "reply" in message:
             self._on_reply(message)
@@ -274,7 +272,7 @@ class Program:
             self._listener = message["listener"] if self._listener is None else self._listener
         elif "interrupted" in message:
             self._interrupted.set()
-        elif message.get("kind") in _CODE_KINDS:
+        elif isinstance(message.get("kind"), str) and message["kind"] in _CODE_KINDS:
             self._on_code_event(message)
 
     def _on_code_event(self, event):
