@@ -17,10 +17,16 @@ final class Hardening {
     private static final long MIB = 1L << 20;
     private static final long MEMORY = 256 * MIB;
     private static final long LARGEST_FILE = 64 * MIB;
-    private static final long SHARED_MEMORY = 4 * MIB;
     private static final long OPEN_FILES = 1024;
     private static final long ONE_CPU = 1_000_000_000;
     private static final String NOTHING_SPECIAL = "rw,noexec,nosuid,nodev,";
+
+    /** What no folder shows, and no agent could clear, would tell a later run of an earlier one. */
+    private static final Map<String, String> NOTHING_SHARED = Map.of(
+            "kernel.shmmni", "0",
+            "kernel.msgmni", "0",
+            "kernel.sem", "0 0 0 0",
+            "fs.mqueue.queues_max", "0");
 
     private Hardening() {}
 
@@ -39,7 +45,6 @@ final class Hardening {
                 .withCapAdd(capabilities(machine))
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withTmpFs(temporaryFileSystems(machine))
-                .withShmSize(SHARED_MEMORY)
                 .withPidsLimit(machine == MachineName.A ? 64L : 256L)
                 .withMemory(MEMORY)
                 .withMemorySwap(MEMORY)
@@ -62,9 +67,11 @@ final class Hardening {
 
     private static Map<String, String> temporaryFileSystems(MachineName machine) {
         Map<String, String> all = new HashMap<>();
-        all.put("/tmp", NOTHING_SPECIAL + "size=16m,mode=1777");
+        all.put("/tmp", NOTHING_SPECIAL + "size=16m,nr_inodes=2048,mode=1777");
+        // Instead of the engine's own, which would hold any number of empty files.
+        all.put("/dev/shm", NOTHING_SPECIAL + "size=4m,nr_inodes=256,mode=1777");
         if (machine == MachineName.A) {
-            all.put("/work", NOTHING_SPECIAL + "size=64m,mode=1777");
+            all.put("/work", NOTHING_SPECIAL + "size=64m,nr_inodes=4096,mode=1777");
             all.put("/trace", NOTHING_SPECIAL + "size=1m,mode=0700");
         }
         return all;
@@ -74,6 +81,7 @@ final class Hardening {
         Map<String, String> all = new HashMap<>();
         // Engines open the low ports to everybody in a container; on the machines of this course they are root's.
         all.put("net.ipv4.ip_unprivileged_port_start", "1024");
+        all.putAll(NOTHING_SHARED);
         if (hasIpv6()) {
             all.put("net.ipv6.conf.all.disable_ipv6", "1");
         }

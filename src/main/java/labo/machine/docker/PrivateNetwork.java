@@ -3,6 +3,10 @@ package labo.machine.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +23,9 @@ record PrivateNetwork(String id, int number) {
     private static final int FIRST = 7;
     private static final int LAST = 254;
     private static final int FORBIDDEN = 403;
+    private static final String REVERSE_PATH = "/proc/sys/net/ipv4/conf/br-%s/rp_filter";
+    private static final int BRIDGE_DIGITS = 12;
+    private static final String STRICT = "1";
 
     /**
      * Makes one in the first free subnet.
@@ -48,7 +55,7 @@ record PrivateNetwork(String id, int number) {
     }
 
     private static String create(Engine engine, Owner owner, String name, String subnet) {
-        return engine.client()
+        String id = engine.client()
                 .createNetworkCmd()
                 .withName(name)
                 .withDriver("bridge")
@@ -59,6 +66,23 @@ record PrivateNetwork(String id, int number) {
                 .withLabels(owner.labels())
                 .exec()
                 .getId();
+        refuseItsDatagrams(id);
+        return id;
+    }
+
+    /**
+     * Where this process may: has the host's kernel drop what comes from a bridge on which it has no address. Else a
+     * datagram to everybody (255.255.255.255, 224.0.0.1) reaches whoever listens on all the host's addresses.
+     */
+    private static void refuseItsDatagrams(String id) {
+        Path setting = Path.of(String.format(Locale.ROOT, REVERSE_PATH, id.substring(0, BRIDGE_DIGITS)));
+        if (Files.isWritable(setting)) {
+            try {
+                Files.writeString(setting, STRICT);
+            } catch (IOException goneOrRefused) {
+                // Then it is as on a machine where this process may not: SECURITY.md says so.
+            }
+        }
     }
 
     /** The bridge has no address of the host's, so that nothing of the host's can be reached through it. */

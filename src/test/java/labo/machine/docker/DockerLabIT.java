@@ -81,9 +81,13 @@ class DockerLabIT extends LabContractTest {
             assertThat(config.getTmpFs().values())
                     .allSatisfy(options -> assertThat(options.split(","))
                             .contains("noexec", "nosuid", "nodev")
-                            .anyMatch(option -> option.startsWith("size=")));
+                            .anyMatch(option -> option.startsWith("size="))
+                            .anyMatch(option -> options.contains("mode=0700") || option.startsWith("nr_inodes=")));
             assertThat(config.getSysctls()).containsEntry("net.ipv4.ip_unprivileged_port_start", "1024");
-            assertThat(config.getShmSize()).isEqualTo(4L << 20);
+            assertThat(config.getTmpFs().get("/dev/shm")).contains("size=4m");
+            assertThat(config.getSysctls())
+                    .containsEntry("kernel.shmmni", "0")
+                    .containsEntry("fs.mqueue.queues_max", "0");
             assertThat(inspect(machine).getConfig().getHostName())
                     .isEqualTo("machine-" + machine.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(config.getIpcMode()).isEqualTo("private");
@@ -96,10 +100,11 @@ class DockerLabIT extends LabContractTest {
                 .containsExactlyInAnyOrder(
                         Capability.SETUID, Capability.SETGID, Capability.KILL, Capability.SYS_PTRACE);
         assertThat(inspect(MachineName.B).getHostConfig().getCapAdd()).containsExactly(Capability.NET_RAW);
-        assertThat(inspect(MachineName.A).getHostConfig().getTmpFs()).containsOnlyKeys("/tmp", "/work", "/trace");
+        assertThat(inspect(MachineName.A).getHostConfig().getTmpFs())
+                .containsOnlyKeys("/tmp", "/dev/shm", "/work", "/trace");
         assertThat(inspect(MachineName.A).getHostConfig().getTmpFs().get("/trace"))
                 .contains("mode=0700");
-        assertThat(inspect(MachineName.B).getHostConfig().getTmpFs()).containsOnlyKeys("/tmp");
+        assertThat(inspect(MachineName.B).getHostConfig().getTmpFs()).containsOnlyKeys("/tmp", "/dev/shm");
         assertThat(inspect(MachineName.A).getHostConfig().getSysctls())
                 .containsEntry("net.ipv4.tcp_max_tw_buckets", "0");
         assertThat(inspect(MachineName.B).getHostConfig().getSysctls())
