@@ -37,6 +37,8 @@ STANDARD_MODULES = frozenset(getattr(sys, "stdlib_module_names", COMMON_MODULES)
     sys.builtin_module_names
 )
 
+# Calls that import what their first argument names.
+IMPORTING_CALLS = ("__import__", "import_module")
 LISTS = ("imports", "functions", "bare", "calls", "assignments", "handlers", "constants")
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -143,6 +145,17 @@ def _utf8_lines(octets):
     return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
 
 
+def _last_name(function):
+    return getattr(function, "attr", None) or getattr(function, "id", None)
+
+
+def _imported(call):
+    """The module that such a call imports; where only the run knows it, the one that does it."""
+    first = call.args[0] if call.args else None
+    named = isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value
+    return named[:MAX_TEXT] if named else "importlib"
+
+
 class Program:
     """One file: its tree and its lines."""
 
@@ -190,6 +203,8 @@ class Program:
             yield "bare", {"text": self.text(node.value), "line": node.lineno}
         elif isinstance(node, ast.Call):
             yield "calls", self._call(node, function, in_loop)
+            if _last_name(node.func) in IMPORTING_CALLS:
+                yield "imports", {"name": _imported(node), "line": node.lineno}
         elif isinstance(node, ast.ExceptHandler):
             yield "handlers", self._handler(node)
         elif isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):

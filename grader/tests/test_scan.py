@@ -24,6 +24,13 @@ class Facts(unittest.TestCase):
             [("socket", 1, None, "so"), ("sys", 1, None, None), ("threading", 2, "Thread", "T"), (".", 3, "x", None)],
         )
 
+    def test_an_import_by_a_function_is_one(self):
+        found = scan("x = __import__('socketserver')\nimportlib.import_module('http.server')\n__import__('sock' + y)\n")
+        self.assertEqual(
+            [(entry["name"], entry["line"]) for entry in found["imports"]],
+            [("socketserver", 1), ("http.server", 2), ("importlib", 3)],
+        )
+
     def test_calls(self):
         found = scan("""
             import socket

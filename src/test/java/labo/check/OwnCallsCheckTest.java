@@ -41,6 +41,21 @@ final class OwnCallsCheckTest {
     }
 
     @Test
+    void passesNoSourceWithMoreImportsThanCanBeTold() {
+        ScanBuilder source = ScanBuilder.source();
+        for (int line = 1; line < 400; line++) {
+            source.imports("os", line);
+        }
+        assertThat(CHECK.examine(of(source.build()))).isEqualTo(new Verdict.Passed());
+        assertThat(CHECK.examine(of(source.imports("os", 400).build())))
+                .isEqualTo(new Verdict.Failed(
+                        "le programme fait les appels lui-même",
+                        "il importe tant de modules qu’on ne peut les lire tous",
+                        null,
+                        null));
+    }
+
+    @Test
     void passesNoSourceThatCannotBeRead() {
         assertThat(CHECK.examine(
                         of(ScanBuilder.source().fault("invalid syntax", 4).build())))
