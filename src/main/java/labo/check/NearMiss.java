@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names what little is missing: case, accents, spaces, the end of a line. */
 public final class NearMiss {
+    /** Octets that may be too many, or too few, by spaces and punctuation: beyond, nothing is near. */
+    private static final int ROOM = 1_000;
+
     private NearMiss() {}
 
     /** French: how little is missing, or null if much is. */
@@ -40,6 +43,10 @@ public final class NearMiss {
     }
 
     private static @Nullable String keyOf(Payload wanted, Octets actual) {
+        // Before all that takes its time with what may be endless.
+        if (actual.length() > 2L * wanted.octets().length + ROOM) {
+            return null;
+        }
         String expected = Octets.of(wanted.octets()).text();
         String got = actual.text();
         if (got.isBlank() || got.equals(expected)) {

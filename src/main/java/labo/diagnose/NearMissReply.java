@@ -14,6 +14,6 @@ final class NearMissReply implements Misconception {
     public Optional<Finding> recognise(Case observed) {
         return WrongOctets.sent(observed)
                 .filter(wrong -> NearMiss.isNear(wrong.wanted(), wrong.actual()))
-                .map(wrong -> Finding.at(wrong.call(), wrong.actual().python()));
+                .map(wrong -> Finding.at(wrong.call(), wrong.shown()));
     }
 }

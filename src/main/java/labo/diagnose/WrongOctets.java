@@ -17,6 +17,16 @@ import labo.observe.Octets;
  * @param call the call that first sent it
  */
 record WrongOctets(Payload wanted, Octets actual, Call call) {
+    /** How many octets a text shows at most. */
+    private static final int SHOWN = 60;
+
+    /** What the program sent, as Python shows it; the beginning, where it is long. */
+    String shown() {
+        return actual.length() <= SHOWN
+                ? actual.python()
+                : actual.slice(0, SHOWN).python() + "…";
+    }
+
     /** The first send whose octets are neither the wanted ones nor a part of them. */
     static Optional<WrongOctets> sent(Case observed) {
         if (!(observed.check().expectation() instanceof Expectation.Received received)) {

@@ -7,6 +7,9 @@ import labo.report.Theme.Style;
 
 /** Lines of text on an {@link Appendable}: wrapped, indented, harmless. */
 final class Page {
+    /** Characters of a paragraph: what a program says of itself in one may be of any length. */
+    private static final int LONGEST = 2_000;
+
     /** What is cut keeps so many columns at least. */
     private static final int LEAST_ROOM = 12;
 
@@ -28,7 +31,7 @@ final class Page {
 
     /** A paragraph; each of its lines is indented. */
     void text(int indent, Style style, String text) throws IOException {
-        for (String line : wrapped(SafeText.oneLine(text), theme.width() - indent)) {
+        for (String line : wrapped(harmless(text), theme.width() - indent)) {
             raw(indent, theme.styled(style, line));
         }
     }
@@ -42,7 +45,7 @@ final class Page {
 
     /** A paragraph behind a label; its further lines are indented by two columns more. */
     void labelled(int indent, String label, String text) throws IOException {
-        List<String> lines = wrapped(label + SafeText.oneLine(text), theme.width() - indent - 2);
+        List<String> lines = wrapped(label + harmless(text), theme.width() - indent - 2);
         String first = lines.get(0);
         int cut = Math.min(label.length(), first.length());
         raw(indent, theme.styled(Style.FAINT, first.substring(0, cut)) + first.substring(cut));
@@ -56,6 +59,13 @@ final class Page {
         raw(indent, theme.styled(Style.FAINT, label) + cut(SafeText.oneLine(text), indent + label.length()));
     }
 
+    private String harmless(String text) {
+        if (text.length() <= LONGEST) {
+            return SafeText.oneLine(text);
+        }
+        return SafeText.oneLine(text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))) + theme.ellipsis();
+    }
+
     private String cut(String text, int column) {
         int room = Math.max(LEAST_ROOM, theme.width() - column);
         if (text.codePointCount(0, text.length()) <= room) {
@@ -66,7 +76,7 @@ final class Page {
     }
 
     private void behind(int indent, String lead, int columns, Style style, String text) throws IOException {
-        List<String> lines = wrapped(SafeText.oneLine(text), theme.width() - indent - columns);
+        List<String> lines = wrapped(harmless(text), theme.width() - indent - columns);
         raw(indent, lead + theme.styled(style, lines.get(0)));
         for (String line : lines.subList(1, lines.size())) {
             raw(indent + columns, theme.styled(style, line));

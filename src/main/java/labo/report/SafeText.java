@@ -1,19 +1,25 @@
 package labo.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes text that came from a program harmless to a terminal. */
 public final class SafeText {
+    /** Wherever a line may begin: lines are broken at spaces. */
+    private static final Pattern COMMAND = Pattern.compile("(?<![^ ]):(?=:\\p{Alpha})|#(?=#(?:\\[|vso))");
+
     private SafeText() {}
 
     /**
      * {@code text} on one line, where all that would command a terminal rather than show (control characters, escape
-     * sequences, marks that turn the direction of writing) is written as Python would escape it.
+     * sequences, marks that turn the direction of writing) is written as Python would escape it; and so is the first
+     * character of what a build service would take for a command ({@code ::error}, {@code ##[}), at the start of a word.
      */
     public static String oneLine(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(point -> out.append(escaped(point)));
-        return out.toString();
+        return COMMAND.matcher(out)
+                .replaceAll(found -> code(found.group().charAt(0)).replace("\\", "\\\\"));
     }
 
     private static String escaped(int point) {

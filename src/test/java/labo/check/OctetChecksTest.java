@@ -225,6 +225,16 @@ final class OctetChecksTest {
         assertThat(failure(either, "peut-être").nearMiss()).isNull();
     }
 
+    /** So much more than was wanted is not looked at letter by letter: it may be sixteen million of them. */
+    @Test
+    void anEndlessReplyIsNotNearAShortOne() {
+        String wanted = "Salut mec.";
+        assertThat(NearMiss.isNear(Payload.text(wanted), Octets.utf8(wanted + " ".repeat(1_010))))
+                .isTrue();
+        assertThat(NearMiss.isNear(Payload.text(wanted), Octets.utf8(wanted + " ".repeat(1_011))))
+                .isFalse();
+    }
+
     @Test
     void octetsThatAreNoTextAreNotNearEachOther() {
         Payload wanted = new Payload(List.of(new Payload.Hex("fffe")));
