@@ -1,0 +1,19 @@
+# holds: a server of the library's is not the learner's calls
+# at-most: 19
+# loses: appels
+import machine_a_only
+import socketserver
+
+
+class Handler(socketserver.BaseRequestHandler):
+    def handle(self):
+        print("Connected by", self.client_address)
+        while True:
+            data = self.request.recv(1024)
+            if not data:
+                return
+            print(data)
+            self.request.sendall(b"Salut mec.")
+
+
+socketserver.TCPServer(("", 8888), Handler).serve_forever()
