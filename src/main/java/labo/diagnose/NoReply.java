@@ -18,6 +18,7 @@ final class NoReply implements Misconception {
                 && !tried
                 && observed.timeline().uncaught().isEmpty()
                 && new ErrorSwallowed().recognise(observed).isEmpty()
+                && new BlocksOtherClients().recognise(observed).isEmpty()
                 && new RecvBeforeSend().recognise(observed).isEmpty()
                 && new ReplyPrintedNotSent().recognise(observed).isEmpty();
         return observed.receptions().stream()

@@ -21,7 +21,10 @@ final class RecvBeforeSend implements Misconception {
         boolean silent = observed.timeline().codeCalls().stream().noneMatch(call -> call.is(CallKind.SEND))
                 && !observed.did(CallKind.SEND);
         boolean client = observed.client() && observed.did(CallKind.CONNECT);
-        boolean server = observed.server() && !observed.receptions().isEmpty() && wantsMoreFirst(observed);
+        boolean server = observed.server()
+                && observed.timeline().uncaught().isEmpty()
+                && !observed.receptions().isEmpty()
+                && wantsMoreFirst(observed);
         return silent && (client || server) && observed.waitsIn("recv")
                 ? Optional.of(Finding.at(
                         observed.lastEntered().map(Entered::time).orElse(observed.end()), observed.lastEnteredLine()))

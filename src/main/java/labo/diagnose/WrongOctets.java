@@ -60,7 +60,9 @@ record WrongOctets(Payload wanted, Octets actual, Call call) {
 
     /** Whether what is too much may be whole replies to other clients. */
     private static boolean isOfOthersToo(Octets got, Case observed) {
-        return observed.server() && observed.timeline().peer("connect").size() > 1 && isWhole(got, observed);
+        return observed.exercise().texts().containsKey("reply")
+                && observed.timeline().peer("connect").size() > 1
+                && isWhole(got, observed);
     }
 
     /** The call with which what was sent stopped being the beginning of what was wanted; the last, if none did. */

@@ -153,6 +153,24 @@ final class ManyClientsTest {
     }
 
     @Test
+    void aServerThatHearsItsFirstClientAloneBlocksTheOthersAndHasNobodyToAnswer() {
+        TimelineBuilder alone = Cases.served().peer("connect", "c2").stuckIn(10, "recv");
+        assertThat(named(Cases.call("accept"), alone)).isEqualTo("blocks-other-clients");
+    }
+
+    @Test
+    void aThreadThatDiedIsNoThreadThatWaitsToHearMore() {
+        TimelineBuilder died = Cases.served()
+                .scan(source().call("conn.sendall", 15).build())
+                .peer("connect", "c2")
+                .accept(8, 1, 3)
+                .uncaught(11, "UnicodeDecodeError", "'utf-8' codec can't decode byte 0xc3 in position 3")
+                .entered(8, "accept")
+                .stuckIn(List.of(waits("accept"), waits("recv")));
+        assertThat(named(Cases.received(Cases.REPLY), died)).isEqualTo("split-utf8");
+    }
+
+    @Test
     void aReplyThatAnExceptClauseKeptFromLeavingIsNamedThoughTheServerWaitsForTheNextClient() {
         TimelineBuilder hidden = Cases.served()
                 .scan(source().call("conn.sendall", 13).bareExcept(14).build())
