@@ -17,7 +17,7 @@ fail() {
 # --- The tests' own tools -----------------------------------------------------
 
 # command:package
-tools="python3:python3 tmux:tmux strace:strace tshark:tshark mvn:maven"
+tools="python3:python3 tmux:tmux strace:strace tshark:tshark chromium:chromium chromedriver:chromium-driver mvn:maven"
 
 install_tools() {
     missing=

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import labo.catalog.Nearest;
 import labo.grade.Plan;
 import labo.grade.Report;
@@ -14,6 +16,8 @@ import labo.lesson.Exercise;
 import labo.machine.LabException;
 import labo.report.Texts;
 import labo.report.Theme;
+import labo.report.diagram.ReportDiagrams;
+import labo.report.diagram.SvgDiagram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--capture", paramLabel = "FICHIER.pcap", descriptionKey = "capture")
     private @Nullable String capture;
 
+    @Option(names = "--chronologie", descriptionKey = "chronologie")
+    private boolean chronology;
+
+    @Option(names = "--svg", paramLabel = "FICHIER", descriptionKey = "svg")
+    private @Nullable String svg;
+
     VerifyCommand(World world, Texts texts) {
         this.world = world;
         this.notices = new Notices(world, texts);
@@ -62,6 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
         List<Path> paths = files.stream().map(world::path).toList();
         Submission submission = SubmissionReader.read(paths, exercise.file());
         OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
+        if (chronology && chosen.forPrograms()) {
+            throw Problem.usage("chronology.format", chosen.term());
+        }
+        OutputFile drawing = svg == null ? null : svgFile(world.path(svg), paths);
         CaptureFile captured = capture == null ? null : captureFile(world.path(capture), paths);
         Sandbox sandbox = lab.sandbox(course, world, notices);
         if (captured != null) {
@@ -73,6 +87,9 @@ final class VerifyCommand implements Callable<Integer> {
             Report report = examiner.grade(exercise, submission, plan);
             // Before the machines are put away, which nobody needs to wait for.
             show(report, chosen, paths, target);
+            if (drawing != null) {
+                draw(report, drawing);
+            }
             if (captured != null) {
                 int packets = captured.write(report.timelines().values());
                 notices.say("notice.captured", String.valueOf(capture), packets);
@@ -116,11 +133,30 @@ final class VerifyCommand implements Callable<Integer> {
         return CaptureFile.at(path, inputs);
     }
 
+    private OutputFile svgFile(Path path, List<Path> inputs) throws IOException {
+        for (String other : Stream.of(output, capture).filter(Objects::nonNull).toList()) {
+            if (world.path(other).normalize().equals(path.normalize())) {
+                throw Problem.usage("output.twice", path);
+            }
+        }
+        return OutputFile.at(path, inputs);
+    }
+
+    private void draw(Report report, OutputFile drawing) throws IOException {
+        StringBuilder page = new StringBuilder();
+        new SvgDiagram("fil").render(new ReportDiagrams(report).sections(), page);
+        drawing.write(page.toString());
+        notices.say("notice.drawn", String.valueOf(svg));
+    }
+
     private void show(Report report, ReportFormat chosen, List<Path> paths, @Nullable OutputFile target)
             throws IOException {
         StringBuilder page = new StringBuilder();
         Theme theme = target == null ? world.terminal().outTheme(display.colour(world)) : Theme.plain();
         chosen.renderer(theme, SourcePaths.of(world, paths)).render(report, page);
+        if (chronology) {
+            new ReportDiagrams(report).chronology(theme, page);
+        }
         if (target == null && chosen.forPrograms()) {
             // Programs expect UTF-8, whatever the terminal's own charset.
             world.terminal().out().writeBytes(page.toString().getBytes(StandardCharsets.UTF_8));

@@ -66,6 +66,13 @@ final class Page {
         return SafeText.oneLine(text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))) + theme.ellipsis();
     }
 
+    /** Lines that are harmless already, in their styles. */
+    void drawing(int indent, List<String> lines) throws IOException {
+        for (String line : lines) {
+            raw(indent, line);
+        }
+    }
+
     private String cut(String text, int column) {
         int room = Math.max(LEAST_ROOM, theme.width() - column);
         if (text.codePointCount(0, text.length()) <= room) {

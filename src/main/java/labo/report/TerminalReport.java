@@ -19,6 +19,7 @@ import labo.observe.Raised;
 import labo.observe.Timeline;
 import labo.report.Theme.Style;
 import labo.report.Theme.Symbol;
+import labo.report.diagram.ReportDiagrams;
 
 /** A report to be read by a learner: the cause first, then every check by scenario, then the score. */
 public final class TerminalReport implements Renderer {
@@ -34,7 +35,7 @@ public final class TerminalReport implements Renderer {
         Page page = new Page(out, theme);
         heading(page, report);
         cause(page, report);
-        scenarios(page, report);
+        scenarios(page, report, new ReportDiagrams(report));
         unjudged(page, report);
         conclusion(page, report);
     }
@@ -119,7 +120,7 @@ public final class TerminalReport implements Renderer {
         page.verbatim(2, texts.get("place", file, line), text == null ? "" : text.strip());
     }
 
-    private void scenarios(Page page, Report report) throws IOException {
+    private void scenarios(Page page, Report report, ReportDiagrams diagrams) throws IOException {
         boolean inBlocked = false;
         for (Scenario scenario : report.exercise().scenarios()) {
             List<CheckResult> results = report.results().stream()
@@ -137,7 +138,7 @@ public final class TerminalReport implements Renderer {
                 String by = texts.get("blocked", Results.title(report, blocker(results)));
                 page.marked(0, Symbol.BLOCKED, Style.FAINT, texts.get("blocked.all", scenario.title(), by));
             } else {
-                scenario(page, report, scenario, results);
+                scenario(page, report, scenario, results, diagrams);
             }
         }
         if (inBlocked) {
@@ -154,7 +155,9 @@ public final class TerminalReport implements Renderer {
         return blockers.stream().filter(by -> !here.contains(by)).findFirst().orElse(blockers.get(0));
     }
 
-    private void scenario(Page page, Report report, Scenario scenario, List<CheckResult> results) throws IOException {
+    private void scenario(
+            Page page, Report report, Scenario scenario, List<CheckResult> results, ReportDiagrams diagrams)
+            throws IOException {
         page.text(0, Style.STRONG, scenario.title());
         boolean failed = results.stream().anyMatch(result -> result.verdict() instanceof Verdict.Failed);
         if (failed && !scenario.why().isBlank()) {
@@ -162,8 +165,17 @@ public final class TerminalReport implements Renderer {
         }
         for (CheckResult result : results) {
             check(page, report, result);
+            diagram(page, diagrams, result);
         }
         page.blank();
+    }
+
+    /** What was observed around a failure: the part of the exchange that matters. */
+    private void diagram(Page page, ReportDiagrams diagrams, CheckResult result) throws IOException {
+        if (result.verdict() instanceof Verdict.Failed) {
+            Theme narrow = new Theme(theme.colour(), theme.unicode(), Math.max(40, theme.width() - 2));
+            page.drawing(theme.width() > 41 ? 2 : 0, diagrams.part(result, Results.line(result), narrow));
+        }
     }
 
     private void check(Page page, Report report, CheckResult result) throws IOException {

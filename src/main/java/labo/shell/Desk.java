@@ -38,6 +38,7 @@ public final class Desk {
 
     private @Nullable Scene scene;
     private boolean free;
+    private @Nullable Report graded;
     private boolean leaving;
 
     Desk(
@@ -318,10 +319,12 @@ public final class Desk {
 
     Report grade(Exercise exercise, Path file) throws LabException, Workshop.Refused, Backroom.Abandoned {
         long seed = setup.seed().orElse(ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
-        return backroom.await(() -> {
+        Report report = backroom.await(() -> {
             room.close();
             return setup.workshop().grade(exercise, file, seed);
         });
+        graded = report;
+        return report;
     }
 
     /** Machine A's sockets, if a live session is open. */
@@ -334,9 +337,18 @@ public final class Desk {
         return room.timeline();
     }
 
-    /** An event in a line, if it is one for the learner. */
-    public Optional<AttributedString> told(labo.observe.Event event, boolean traced) {
-        return new Narrator(texts, screen.symbols()).line(event, traced);
+    /**
+     * What the two machines did: in the live session, if one is open; else in the last program's first scenario that
+     * failed, or in its last one.
+     */
+    public Optional<Timeline> thread() {
+        return liveTimeline().or(() -> Optional.ofNullable(graded).flatMap(Desk::whatMatters));
+    }
+
+    private static Optional<Timeline> whatMatters(Report report) {
+        Optional<Timeline> failed = report.firstFailure()
+                .flatMap(result -> Optional.ofNullable(report.timelines().get(result.scenario())));
+        return failed.or(() -> report.timelines().values().stream().reduce((first, last) -> last));
     }
 
     /** Gives the whole terminal to a program that {@code use} runs. */

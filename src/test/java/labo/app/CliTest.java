@@ -45,6 +45,7 @@ import labo.progress.ProgressStore;
 import labo.progress.StepProgress;
 import labo.report.Pcap;
 import labo.report.Texts;
+import labo.sequence.Recorded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -453,6 +454,29 @@ class CliTest {
         assertThat(folder.resolve("autre.py")).hasContent("import socket, struct, sys, time");
         refused("deux choses", "verifier", "serveur-tcp", "server.py", "--capture", "x", "--sortie", "./x");
         refused("n’existe pas", "verifier", "serveur-tcp", "server.py", "--capture", "nulle/part.pcap");
+    }
+
+    @Test
+    void theExchangeIsShownWholeAndDrawn() throws IOException {
+        stage.timelines = Map.of("un", Recorded.HANDSHAKE.timeline());
+        assertThat(run("verifier", "serveur-tcp", "server.py")).isZero();
+        assertThat(out()).doesNotContain("SYN ACK");
+        assertThat(run("verifier", "serveur-tcp", "server.py", "--chronologie", "--svg", "fil.svg"))
+                .isZero();
+        assertThat(out()).contains("─ SYN ACK ─").contains("fin, code 0");
+        assertThat(folder.resolve("fil.svg"))
+                .content()
+                .startsWith("<svg ")
+                .endsWith("</svg>\n")
+                .contains(">SYN ACK</text>");
+        assertThat(err()).contains("Dessin écrit dans fil.svg");
+    }
+
+    @Test
+    void aDrawingReplacesNeitherTheProgramNorTheReport() {
+        refused("écraserait", "verifier", "serveur-tcp", "server.py", "--svg", "server.py");
+        refused("deux choses", "verifier", "serveur-tcp", "server.py", "--svg", "x", "--sortie", "./x");
+        refused("--format texte", "verifier", "serveur-tcp", "server.py", "--chronologie", "--format", "json");
     }
 
     @Test

@@ -134,7 +134,10 @@ class ShellIT {
         terminal.await("42");
         terminal.resize(100, 30);
         terminal.type("/fil");
-        terminal.await("B │ connectée");
+        terminal.await("connecté à");
+        terminal.await("/fil 7 explique");
+        terminal.type("/fil 3");
+        terminal.await("État de A");
         terminal.resize(60, 15);
         terminal.await(
                 "the status line as wide as the window",

@@ -3,10 +3,8 @@ package labo.report.diagram;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import labo.observe.Facts;
 import labo.observe.MachineName;
-import labo.observe.Raised;
 import labo.report.Columns;
 import labo.report.Theme;
 import labo.report.Theme.Style;
@@ -22,12 +20,10 @@ public final class TerminalDiagram {
     /** A text takes so many lines at most. */
     private static final int MOST_LINES = 3;
 
-    private static final int TIME = 8;
+    private static final int TIME = Words.TIME_COLUMNS;
     private static final int PORT = 6;
     /** Below this, ports are left out. */
     private static final int ROOM_FOR_PORTS = 40;
-
-    private static final double MS = 1000;
 
     private final Theme theme;
     private final Glyphs glyphs;
@@ -52,7 +48,17 @@ public final class TerminalDiagram {
 
     /** The same, line by line. */
     public List<String> lines(Diagram diagram, List<Item> items) {
-        return new Page(diagram).draw(items);
+        Page page = new Page(diagram);
+        page.draw(items);
+        page.explain();
+        return page.lines;
+    }
+
+    /** The same, without what has to be known to read them. */
+    public List<String> unexplained(Diagram diagram, List<Item> items) {
+        Page page = new Page(diagram);
+        page.draw(items);
+        return page.lines;
     }
 
     /** One drawing. */
@@ -72,9 +78,10 @@ public final class TerminalDiagram {
             this.zone = theme.width() - digits - TIME - 4;
         }
 
-        List<String> draw(List<Item> items) {
+        void draw(List<Item> items) {
             if (items.isEmpty()) {
-                return List.of(words.texts().get("none"));
+                lines.add(words.texts().get("none"));
+                return;
             }
             heading();
             for (Item item : items) {
@@ -84,10 +91,13 @@ public final class TerminalDiagram {
                     fold(folded);
                 }
             }
+        }
+
+        void explain() {
             for (String legend : words.legend(diagram)) {
-                wrapped(legend, theme.width()).forEach(line -> lines.add(theme.styled(Style.FAINT, line)));
+                Lines.wrapped(legend, theme.width(), MOST_LINES, words.ellipsis())
+                        .forEach(line -> lines.add(theme.styled(Style.FAINT, line)));
             }
-            return lines;
         }
 
         private void heading() {
@@ -106,8 +116,7 @@ public final class TerminalDiagram {
         private void row(Row row) {
             String lead = theme.styled(
                     Style.FAINT,
-                    padLeft(String.valueOf(row.number()), digits) + " "
-                            + String.format(Locale.FRENCH, "%" + TIME + ".2f", row.at() * MS) + " ");
+                    padLeft(String.valueOf(row.number()), digits) + " " + padLeft(Words.time(row), TIME) + " ");
             boolean ends = row instanceof Row.Called called && called.part() == Row.Part.ENDED;
             if (ends) {
                 waits.pass(new Item.Shown(row));
@@ -129,9 +138,9 @@ public final class TerminalDiagram {
 
         private void text(Row row, String lead) {
             boolean left = !(row instanceof Row.Acted);
-            Style style = isError(row) ? Style.BAD : left ? Style.MACHINE_A : Style.MACHINE_B;
+            Style style = Words.isError(row) ? Style.BAD : left ? Style.MACHINE_A : Style.MACHINE_B;
             String next = lead;
-            for (String line : wrapped(words.of(row), zone - 2)) {
+            for (String line : Lines.wrapped(words.of(row), zone - 2, MOST_LINES, words.ellipsis())) {
                 String padding = " ".repeat(Math.max(0, zone - 1 - Columns.of(line)));
                 String styled = theme.styled(style, line);
                 add(next, left ? " " + styled + padding : padding + styled + " ");
@@ -142,7 +151,7 @@ public final class TerminalDiagram {
         private void fold(Item.Folded folded) {
             waits.pass(folded);
             String text = glyphs.fold + " " + words.folded(folded);
-            for (String line : wrapped(text, zone - 2)) {
+            for (String line : Lines.wrapped(text, zone - 2, MOST_LINES, words.ellipsis())) {
                 String padding = " ".repeat(Math.max(0, zone - 1 - Columns.of(line)));
                 add(" ".repeat(digits + TIME + 2), " " + theme.styled(Style.FAINT, line) + padding);
             }
@@ -169,27 +178,6 @@ public final class TerminalDiagram {
                 return glyphs.toA + shaft;
             }
             return shaft + (sent.lost() ? glyphs.lost + " ".repeat(room - length) : glyphs.toB);
-        }
-
-        private boolean isError(Row row) {
-            return (row instanceof Row.Called called && !called.call().succeeded())
-                    || (row instanceof Row.Acted acted && !acted.peer().succeeded())
-                    || (row instanceof Row.Ran ran && ran.event() instanceof Raised);
-        }
-
-        /** Breaks at spaces where it can; what takes too many lines is cut. */
-        private List<String> wrapped(String text, int room) {
-            List<String> wrapped = new ArrayList<>();
-            String rest = text;
-            while (Columns.of(rest) > room && wrapped.size() < MOST_LINES - 1) {
-                String fits = Columns.fitting(rest, room);
-                int space = fits.lastIndexOf(' ');
-                int end = space > room / 2 ? space : fits.length();
-                wrapped.add(rest.substring(0, end));
-                rest = "  " + rest.substring(end).stripLeading();
-            }
-            wrapped.add(Columns.cut(rest, room, words.ellipsis()));
-            return wrapped;
         }
     }
 

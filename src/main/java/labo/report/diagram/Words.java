@@ -2,6 +2,7 @@ package labo.report.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import labo.observe.Call;
@@ -24,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int FEWEST_OCTETS = 1;
     private static final int MOST_OCTETS = 64;
+
+    /** The columns that a time takes at most. */
+    static final int TIME_COLUMNS = 8;
+
+    /** Characters; several times what a row shows. */
+    private static final int LONGEST = 2_000;
+
+    private static final char NO_BREAK = '\u00a0';
+    private static final double MS = 1000;
+    private static final double MOST_WITH_DECIMALS = 99_999.99;
 
     private final Texts texts = new Texts("labo.report.diagram.messages");
     private final String arrow;
@@ -48,6 +59,21 @@ final class Words {
 
     String ellipsis() {
         return ellipsis;
+    }
+
+    /** When, in milliseconds, in {@link #TIME_COLUMNS} columns at most for a whole day. */
+    static String time(Row row) {
+        double ms = row.at() * MS;
+        return String.format(Locale.FRENCH, ms < MOST_WITH_DECIMALS ? "%.2f" : "%.0f", ms);
+    }
+
+    /** Whether a row tells of something that did not go well. */
+    static boolean isError(Row row) {
+        return (row instanceof Row.Called called
+                        && called.part() != Row.Part.BEGUN
+                        && !called.call().succeeded())
+                || (row instanceof Row.Acted acted && !acted.peer().succeeded())
+                || (row instanceof Row.Ran ran && ran.event() instanceof Raised);
     }
 
     /** What a row other than a packet says. */
@@ -89,7 +115,7 @@ final class Words {
             return joined(asked, texts.get("waits"));
         }
         Integer woken = row.wokenBy();
-        return joined(asked, arrow, outcome(call), woken == null ? null : texts.get("woken", woken));
+        return joined(asked, arrow + NO_BREAK + outcome(call), woken == null ? null : texts.get("woken", woken));
     }
 
     /** The call with what it was given. */
@@ -177,10 +203,10 @@ final class Words {
 
     private String ran(Row.Ran row) {
         if (row.event() instanceof Raised raised) {
-            return joined(place(raised.line()), raised.exception() + ":", raised.message());
+            return joined(place(raised.line()), raised.exception() + ":", bounded(raised.message()));
         }
         if (row.event() instanceof ProgramEvent.Wrote wrote) {
-            String text = SafeText.oneLine(wrote.data().text().stripTrailing());
+            String text = bounded(wrote.data().text().stripTrailing());
             return texts.get(wrote.error() ? "stderr" : "stdout", text);
         }
         if (row.event() instanceof ProgramEvent.LimitHit limit) {
@@ -190,6 +216,11 @@ final class Words {
             return exited(exited);
         }
         return texts.get("started");
+    }
+
+    /** More than any line shows need not be made harmless. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private String exited(ProgramEvent.Exited exited) {
@@ -211,10 +242,11 @@ final class Words {
         }
         String count = "(" + texts.count("octets", packet.length()) + ")";
         int kept = room - joined(kind, "", count, marks).length() - 1;
-        return joined(kind, shortened(packet, kept), count, marks);
+        return joined(kind, octets(packet, kept), count, marks);
     }
 
-    private String shortened(Packet packet, int room) {
+    /** The packet's first octets as Python shows them, in so many columns at most if they can be. */
+    String octets(Packet packet, int room) {
         int shown = packet.data().length();
         String text = packet.data().python() + (packet.length() > shown ? ellipsis : "");
         while (text.length() > room && shown > FEWEST_OCTETS) {

@@ -3,15 +3,24 @@ package labo.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import labo.observe.Event;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import labo.observe.Timeline;
+import labo.report.diagram.Explanation;
+import labo.report.diagram.TerminalDiagram;
+import labo.sequence.Diagram;
+import labo.sequence.Item;
+import labo.sequence.Row;
 import labo.shell.Desk;
 import labo.shell.text.Tint;
 import org.jline.utils.AttributedString;
 
-/** {@code /fil}: what the two machines did since the lesson began, A's side on the left, B's on the right. */
+/** {@code /fil}: the whole exchange between the two machines; with a number, what that line means; with two, unfolded. */
 final class ThreadCommand implements Command {
-    private static final int TIME = 9;
+    /** Lines of a whole diagram, about. */
+    private static final int MOST = 80;
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})(?:\\s*-\\s*(\\d{1,6}))?");
 
     @Override
     public String name() {
@@ -20,27 +29,38 @@ final class ThreadCommand implements Command {
 
     @Override
     public void run(Desk desk, String argument) {
-        Optional<Timeline> timeline = desk.liveTimeline();
-        List<AttributedString> lines = timeline.map(known -> lines(desk, known)).orElse(List.of());
-        if (lines.isEmpty()) {
+        Optional<Timeline> timeline = desk.thread();
+        Diagram diagram = timeline.map(Diagram::of).orElse(null);
+        if (diagram == null || diagram.rows().isEmpty()) {
             desk.screen().say(Tint.FAINT, desk.texts().get("thread.none"));
+        } else if (argument.isEmpty()) {
+            draw(desk, diagram, diagram.folded(MOST));
+            desk.screen().say(Tint.FAINT, desk.texts().get("thread.how"));
         } else {
-            desk.page(lines);
+            ask(desk, diagram, argument);
         }
     }
 
-    private static List<AttributedString> lines(Desk desk, Timeline timeline) {
-        int column = (desk.screen().width() - TIME) / 2;
-        List<AttributedString> lines = new ArrayList<>();
-        for (Event event : timeline.events()) {
-            desk.told(event, timeline.facts().traced())
-                    .ifPresent(told -> lines.add(AttributedString.join(
-                            AttributedString.EMPTY,
-                            Tint.FAINT.of(String.format("%7.3f", event.time() - timeline.start())),
-                            new AttributedString(
-                                    " ".repeat(event.machine() == labo.observe.MachineName.B ? column : 0)),
-                            told)));
+    private static void ask(Desk desk, Diagram diagram, String argument) {
+        Matcher numbers = NUMBERS.matcher(argument);
+        int first = numbers.matches() ? Integer.parseInt(numbers.group(1)) : 0;
+        Optional<Row> row = diagram.row(first);
+        if (row.isEmpty()) {
+            int last = diagram.rows().size();
+            desk.screen().say(Tint.WARNING, desk.texts().get("thread.no-row", argument, last));
+        } else if (numbers.group(2) == null) {
+            draw(desk, diagram, List.of(new Item.Shown(row.get())));
+            new Explanation(diagram).of(row.get()).forEach(said -> desk.screen().say(Tint.PLAIN, said));
+        } else {
+            draw(desk, diagram, diagram.between(first, Integer.parseInt(numbers.group(2))));
         }
-        return lines;
+    }
+
+    private static void draw(Desk desk, Diagram diagram, List<Item> items) {
+        List<AttributedString> lines = new ArrayList<>();
+        new TerminalDiagram(desk.screen().theme())
+                .lines(diagram, items)
+                .forEach(line -> lines.add(AttributedString.fromAnsi(line)));
+        desk.page(lines);
     }
 }

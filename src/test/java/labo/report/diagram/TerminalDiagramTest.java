@@ -3,22 +3,32 @@ package labo.report.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import labo.observe.Facts;
 import labo.observe.Packet;
 import labo.observe.Timeline;
 import labo.report.Columns;
 import labo.report.Golden;
 import labo.report.Theme;
+import labo.sequence.Crowd;
 import labo.sequence.Diagram;
 import labo.sequence.Recorded;
 import labo.sequence.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TerminalDiagramTest {
     private static final Theme EIGHTY = new Theme(false, true, 80);
+
+    static List<Timeline> crowds() {
+        return List.of(Crowd.transfer(10_000), Crowd.refusals(10_000), Crowd.chaos(10_000));
+    }
 
     private static List<String> lines(Timeline timeline, Theme theme) {
         Diagram diagram = Diagram.of(timeline);
@@ -85,6 +95,47 @@ class TerminalDiagramTest {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(Columns.of(line)).as(line).isEqualTo(width));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("crowds")
+    void tenThousandEventsAreDrawnInUnderASecond(Timeline timeline) {
+        lines(timeline, EIGHTY);
+        // Of processor time: how busy the machine is with something else does not count.
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long begun = thread.getCurrentThreadCpuTime();
+        List<String> drawn = lines(timeline, EIGHTY);
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        assertThat(drawn).hasSizeLessThan(110);
+    }
+
+    @Test
+    void whatIsHardToDrawKeepsItsPlaceAndCommandsNothing() {
+        assertThat(lines(Crowd.unruly(), EIGHTY))
+                .filteredOn(line -> line.matches(".*[│┊].*"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line -> {
+                    assertThat(Columns.of(line)).as(line).isEqualTo(80);
+                    assertThat(line.chars().noneMatch(Character::isISOControl)).isTrue();
+                });
+    }
+
+    @Test
+    void aSandboxWithoutPacketsSaysSo() {
+        Timeline seen = Recorded.HANDSHAKE.timeline();
+        Facts facts = new Facts("local", false, false, "127.0.0.1", "127.0.0.1");
+        Timeline local = new Timeline(
+                facts, seen.ending(), seen.without(Packet.class::isInstance).events());
+        List<String> drawn = lines(local, EIGHTY);
+        assertThat(drawn).anyMatch(line -> line.contains("ne capture pas les paquets"));
+        assertThat(drawn).noneMatch(line -> line.matches(".*[►◄].*"));
+        assertThat(drawn).anyMatch(line -> line.contains("recv(fd 4, 1024) →\u00a0b'SALUT MEC'"));
+    }
+
+    @Test
+    void coloursTellTheMachinesApart() {
+        String drawn = String.join("\n", lines(Recorded.REFUSED.timeline(), new Theme(true, true, 80)));
+        assertThat(drawn).contains("\u001b[34m").contains("\u001b[35m").contains("\u001b[31m");
     }
 
     @Test
