@@ -1,6 +1,6 @@
 # holds: the end of a stream that nobody notices is recognised
-# at-most: 17
-# loses: fermeture sans-message
+# at-most: 10
+# loses: reponse
 # hits: spin
 import machine_a_only
 import socket
@@ -14,4 +14,4 @@ while True:
     data = conn.recv(1024)
     if data:
         print(data)
-        conn.sendall(b"Salut mec.")
+        conn.sendall(b"Salut, mec.")

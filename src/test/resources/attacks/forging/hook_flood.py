@@ -1,6 +1,7 @@
 # holds: a flood of forged events drowns nothing
-# at-most: 20
-# at-least: 20
+# at-most: 10
+# at-least: 10
+# loses: reponse
 # shows: tried
 import machine_a_only
 import os
@@ -21,6 +22,6 @@ while True:
     if not data:
         break
     print(data)
-    conn.sendall(b"Salut mec.")
+    conn.sendall(b"Salut, mec.")
 conn.close()
 server.close()
