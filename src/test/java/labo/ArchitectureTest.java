@@ -68,6 +68,10 @@ class ArchitectureTest {
             "progress");
 
     @ArchTest
+    static final ArchRule CLASSROOM =
+            room("classroom", "lesson", "observe", "check", "diagnose", "machine", "grade", "report");
+
+    @ArchTest
     static final ArchRule ADAPTERS_ARE_WIRED_IN_ONE_ROOM = noClasses()
             .that()
             .resideOutsideOfPackages("labo.app..", "labo.machine.docker..", "labo.machine.local..")
@@ -86,8 +90,18 @@ class ArchitectureTest {
     static final ArchRule COMMAND_LINE = only("labo.app..").mayUse("picocli..");
 
     @ArchTest
-    static final ArchRule JSON = only("labo.machine..", "labo.live..", "labo.report..", "labo.app..", "labo.progress..")
+    static final ArchRule JSON = only(
+                    "labo.machine..",
+                    "labo.live..",
+                    "labo.report..",
+                    "labo.app..",
+                    "labo.progress..",
+                    "labo.classroom..")
             .mayUse("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule SHEETS_AND_BOOKS =
+            only("labo.classroom..").mayUse("org.apache.commons.csv..", "java.sql..", "org.sqlite..");
 
     @ArchTest
     static final ArchRule STREAMS_OF_THE_PROCESS = noClasses()

@@ -60,6 +60,7 @@ final class Cli {
         CommandLine root = new CommandLine(new RootCommand(world, texts, failures))
                 .addSubcommand(new LessonsCommand(world, texts))
                 .addSubcommand(new VerifyCommand(world, texts))
+                .addSubcommand(new GradeCommand(world, texts))
                 .addSubcommand(new ValidateCommand(world, texts))
                 .addSubcommand(new NewLessonCommand(world, texts))
                 .addSubcommand(new PrepareCommand(world, texts))

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import labo.catalog.CourseArchive;
+import labo.catalog.Nearest;
+import labo.lesson.Course;
+import labo.lesson.Exercise;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -102,5 +105,24 @@ final class CourseOptions implements AutoCloseable {
         if (folder != null) {
             folder.close();
         }
+    }
+
+    /**
+     * The exercise of that id. The other lessons are read only to say what there is instead.
+     *
+     * @throws Problem if the course has none
+     */
+    Exercise exercise(World world, String id) {
+        Path lessons = lessons(world);
+        return world.backstage()
+                .exercise(lessons, id)
+                .orElseThrow(() -> unknown(world.backstage().course(lessons), id));
+    }
+
+    private static Problem unknown(Course known, String id) {
+        List<String> ids = known.exercises().stream().map(Exercise::id).toList();
+        return Nearest.to(id, ids)
+                .map(near -> Problem.usage("exercise.near", id, near))
+                .orElseGet(() -> Problem.usage("exercise.unknown", id, String.join(", ", ids)));
     }
 }

@@ -52,6 +52,11 @@ final class LabOptions {
         throw Problem.environment(status.isPresent() ? "foreign.no-image" : "foreign.no-engine");
     }
 
+    /** Whether the local sandbox was asked for by name. */
+    boolean isLocal() {
+        return choice == Choice.local;
+    }
+
     /** The sandbox asked for; falling back to the local one is said by {@code notices}. */
     Sandbox sandbox(Engine engine, Notices notices) throws InterruptedException {
         return switch (choice) {

@@ -1,0 +1,164 @@
+package labo.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import labo.classroom.Batch;
+import labo.classroom.ClassMarks;
+import labo.classroom.Gradebook;
+import labo.classroom.HandIn;
+import labo.classroom.Mark;
+import labo.classroom.Terms;
+import labo.classroom.intake.Intake;
+import labo.classroom.marks.Ledger;
+import labo.lesson.Exercise;
+import labo.machine.LabException;
+import labo.report.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labo noter}: grades a class, and gives its marks back. */
+@Command(name = "noter")
+final class GradeCommand implements Callable<Integer> {
+    private final World world;
+    private final Texts texts;
+    private final Notices notices;
+
+    @SuppressWarnings("UnusedVariable") // for its options, which others read
+    @Mixin
+    private DisplayOptions display = new DisplayOptions();
+
+    @Mixin
+    private CourseOptions course = new CourseOptions();
+
+    @Mixin
+    private LabOptions lab = new LabOptions();
+
+    @Mixin
+    private MarkOptions marks = new MarkOptions();
+
+    @Parameters(index = "0", paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    private String source = "";
+
+    @Option(names = "--exercice", paramLabel = "ID", required = true, descriptionKey = "exercice")
+    private String exerciseId = "";
+
+    @Option(names = "--sortie", paramLabel = "DOSSIER", descriptionKey = "noter.sortie")
+    private @Nullable String output;
+
+    @Option(names = "--carnet", paramLabel = "FICHIER", descriptionKey = "carnet")
+    private @Nullable String bookFile;
+
+    @Option(names = "--paralleles", paramLabel = "N", descriptionKey = "paralleles")
+    private int atOnce = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--refaire", descriptionKey = "refaire")
+    private boolean again;
+
+    GradeCommand(World world, Texts texts) {
+        this.world = world;
+        this.texts = texts;
+        this.notices = new Notices(world, texts);
+    }
+
+    @Override
+    public Integer call() throws IOException, LabException, InterruptedException {
+        Exercise exercise = course.exercise(world, exerciseId);
+        if (atOnce < 1) {
+            throw Problem.usage("class.at-once", atOnce);
+        }
+        Ledger ledger = new Ledger(marks.scale(), java.util.Map.of());
+        Path from = source();
+        Path folder = world.path(output == null ? "notes-" + exercise.id() : output);
+        if (folder.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
+            throw Problem.usage("class.inside", folder);
+        }
+        ClassSandbox sandbox = ClassSandbox.of(lab, world);
+        try (Intake intake = open(from, exercise)) {
+            if (intake.handIns().isEmpty()) {
+                throw Problem.usage("class.nobody", from);
+            }
+            Files.createDirectories(folder);
+            try (Gradebook book = book(folder)) {
+                return grade(exercise, intake, book, sandbox, new ClassOutput(folder, ledger, world, texts));
+            }
+        }
+    }
+
+    private Path source() {
+        Path from = world.path(source);
+        if (!Files.exists(from)) {
+            throw Problem.usage("class.missing", from);
+        }
+        return from;
+    }
+
+    private static Intake open(Path from, Exercise exercise) {
+        try {
+            return Intake.open(from, exercise);
+        } catch (IOException unreadable) {
+            throw Problem.usage("class.unreadable", from, String.valueOf(unreadable.getMessage()))
+                    .causedBy(unreadable);
+        }
+    }
+
+    private Gradebook book(Path folder) {
+        Path file = bookFile == null ? folder.resolve("carnet.db") : world.path(bookFile);
+        try {
+            return Gradebook.open(file);
+        } catch (IOException unusable) {
+            throw Problem.usage("class.book", file, String.valueOf(unusable.getMessage()))
+                    .causedBy(unusable);
+        }
+    }
+
+    @SuppressWarnings("try") // the last words are there to be closed
+    private int grade(Exercise exercise, Intake intake, Gradebook book, ClassSandbox sandbox, ClassOutput out)
+            throws IOException, LabException, InterruptedException {
+        Terms terms = new Terms(exercise, sandbox.sandbox().term(), sandbox.image(), seed(book));
+        notices.say("class.begin", intake.handIns().size(), sandbox.sandbox().term(), terms.seed());
+        Batch.End end;
+        try (Examiner examiner = world.backstage().examiner(sandbox.sandbox());
+                ClassProgress progress = new ClassProgress(world.terminal(), texts)) {
+            Batch batch = new Batch(
+                    book,
+                    submission -> examiner.grade(exercise, submission, terms.seed()),
+                    terms,
+                    Clock.systemUTC(),
+                    progress);
+            try (LastWords interruption = LastWords.before(batch::stop, () -> notices.say("class.stopping"))) {
+                end = batch.run(intake.handIns(), sandbox.atOnce(atOnce, notices), again);
+            }
+        }
+        ClassMarks all = new ClassMarks(exercise, present(book.marks(exercise.id()), intake.handIns()), book);
+        if (end == Batch.End.STOPPED) {
+            throw Problem.environment(
+                    "class.stopped", all.marks().size(), intake.handIns().size());
+        }
+        return out.write(all);
+    }
+
+    /** The seed asked for, else the one of the first time: a class is graded with the same values, whenever that is. */
+    private long seed(Gradebook book) throws IOException {
+        long seed = lab.chosenSeed().orElse(book.seed(exerciseId).orElseGet(lab::seed));
+        book.keepSeed(exerciseId, seed);
+        return seed;
+    }
+
+    /** Those of the book who are in this source. */
+    private static List<Mark> present(List<Mark> marks, List<HandIn> handIns) {
+        Set<String> keys = new HashSet<>();
+        handIns.forEach(handIn -> keys.add(handIn.student().key()));
+        return marks.stream()
+                .filter(mark -> keys.contains(mark.student().key()))
+                .toList();
+    }
+}

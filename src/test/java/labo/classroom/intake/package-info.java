@@ -1,0 +1,4 @@
+@NullMarked
+package labo.classroom.intake;
+
+import org.jspecify.annotations.NullMarked;

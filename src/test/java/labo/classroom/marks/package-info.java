@@ -1,0 +1,4 @@
+@NullMarked
+package labo.classroom.marks;
+
+import org.jspecify.annotations.NullMarked;

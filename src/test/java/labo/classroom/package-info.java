@@ -1,0 +1,4 @@
+@NullMarked
+package labo.classroom;
+
+import org.jspecify.annotations.NullMarked;
