@@ -72,6 +72,12 @@ class ArchitectureTest {
             room("classroom", "lesson", "observe", "check", "diagnose", "machine", "grade", "report");
 
     @ArchTest
+    static final ArchRule PAGES = room("pages", "classroom", "report", "lesson");
+
+    @ArchTest
+    static final ArchRule TEMPLATES = only("labo.pages..").mayUse("gg.jte..");
+
+    @ArchTest
     static final ArchRule ADAPTERS_ARE_WIRED_IN_ONE_ROOM = noClasses()
             .that()
             .resideOutsideOfPackages("labo.app..", "labo.machine.docker..", "labo.machine.local..")
@@ -96,7 +102,8 @@ class ArchitectureTest {
                     "labo.report..",
                     "labo.app..",
                     "labo.progress..",
-                    "labo.classroom..")
+                    "labo.classroom..",
+                    "labo.pages..")
             .mayUse("com.fasterxml.jackson..");
 
     @ArchTest

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import labo.classroom.ClassMarks;
 import labo.classroom.Mark;
 import labo.classroom.Outcome;
 import labo.classroom.marks.Ledger;
 import labo.classroom.marks.MarksLines;
 import labo.classroom.marks.MarksTable;
+import labo.pages.ClassPages;
+import labo.pages.Similarities;
 import labo.report.SafeText;
 import labo.report.Texts;
 
@@ -21,17 +24,21 @@ final class ClassOutput {
     private final Ledger ledger;
     private final World world;
     private final Texts texts;
+    private final UnaryOperator<String> lessonTitles;
 
-    ClassOutput(Path folder, Ledger ledger, World world, Texts texts) {
+    /** @param lessonTitles from a lesson's id to its title */
+    ClassOutput(Path folder, Ledger ledger, World world, Texts texts, UnaryOperator<String> lessonTitles) {
         this.folder = folder;
         this.ledger = ledger;
         this.world = world;
         this.texts = texts;
+        this.lessonTitles = lessonTitles;
     }
 
     /** Writes everything, and gives the exit code. */
     int write(ClassMarks all) throws IOException {
         file("notes.csv", out -> new MarksTable(ledger).write(all.marks(), out));
+        new ClassPages(ledger, lessonTitles).write(all, Similarities.NONE, folder);
         file("notes.jsonl", out -> new MarksLines(ledger).write(all.marks(), out));
         summary(all.marks());
         return count(all.marks(), Outcome.AGAIN) == 0 ? ExitCode.DONE : ExitCode.ENVIRONMENT;

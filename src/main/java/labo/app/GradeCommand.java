@@ -16,7 +16,9 @@ import labo.classroom.Mark;
 import labo.classroom.Terms;
 import labo.classroom.intake.Intake;
 import labo.classroom.marks.Ledger;
+import labo.lesson.Course;
 import labo.lesson.Exercise;
+import labo.lesson.Lesson;
 import labo.machine.LabException;
 import labo.report.Texts;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +90,19 @@ final class GradeCommand implements Callable<Integer> {
             }
             Files.createDirectories(folder);
             try (Gradebook book = book(folder)) {
-                return grade(exercise, intake, book, sandbox, new ClassOutput(folder, ledger, world, texts));
+                return grade(exercise, intake, book, sandbox, output(folder, ledger));
             }
         }
+    }
+
+    private ClassOutput output(Path folder, Ledger ledger) {
+        Course lessons = world.backstage().course(course.lessons(world));
+        return new ClassOutput(
+                folder,
+                ledger,
+                world,
+                texts,
+                id -> lessons.lesson(id).map(Lesson::title).orElse(id));
     }
 
     private Path source() {

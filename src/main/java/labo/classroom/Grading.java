@@ -123,7 +123,7 @@ final class Grading {
                 terms.sandbox(),
                 terms.identity(ready.submission()));
         StringBuilder json = new StringBuilder();
-        new JsonReport().render(report, json);
+        JsonReport.full().render(report, json);
         Map<String, String> sources = new LinkedHashMap<>();
         report.files().forEach(file -> sources.put(file, report.sources().getOrDefault(file, "")));
         return new Result(mark, json.toString(), sources);

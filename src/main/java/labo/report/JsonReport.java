@@ -21,10 +21,31 @@ public final class JsonReport implements Renderer {
     private static final double MICROSECONDS = 1e6;
 
     private final ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private final boolean full;
+
+    public JsonReport() {
+        this(false);
+    }
+
+    private JsonReport(boolean full) {
+        this.full = full;
+    }
+
+    /**
+     * A report for those who show it later: also with {@code explanations}, the misconceptions in all the words that there
+     * are for them.
+     */
+    public static JsonReport full() {
+        return new JsonReport(true);
+    }
 
     @Override
     public void render(Report report, Appendable out) throws IOException {
-        out.append(writer.writeValueAsString(json(report))).append('\n');
+        Map<String, @Nullable Object> json = json(report);
+        if (full) {
+            json.put("explanations", report.diagnoses());
+        }
+        out.append(writer.writeValueAsString(json)).append('\n');
     }
 
     private static Map<String, @Nullable Object> json(Report report) {

@@ -1,0 +1,4 @@
+@NullMarked
+package labo.pages;
+
+import org.jspecify.annotations.NullMarked;
