@@ -72,7 +72,13 @@ class ArchitectureTest {
             room("classroom", "lesson", "observe", "check", "diagnose", "machine", "grade", "report");
 
     @ArchTest
-    static final ArchRule PAGES = room("pages", "classroom", "report", "lesson");
+    static final ArchRule PAGES = room("pages", "classroom", "report", "lesson", "similarity");
+
+    @ArchTest
+    static final ArchRule SIMILARITY = room("similarity");
+
+    @ArchTest
+    static final ArchRule COMPARING = only("labo.similarity..").mayUse("de.jplag..");
 
     @ArchTest
     static final ArchRule TEMPLATES = only("labo.pages..").mayUse("gg.jte..");
@@ -103,7 +109,8 @@ class ArchitectureTest {
                     "labo.app..",
                     "labo.progress..",
                     "labo.classroom..",
-                    "labo.pages..")
+                    "labo.pages..",
+                    "labo.similarity..")
             .mayUse("com.fasterxml.jackson..");
 
     @ArchTest

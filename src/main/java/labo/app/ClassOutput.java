@@ -14,6 +14,7 @@ import labo.classroom.marks.Ledger;
 import labo.classroom.marks.MarksLines;
 import labo.classroom.marks.MarksTable;
 import labo.pages.ClassPages;
+import labo.pages.Resemblances;
 import labo.pages.Similarities;
 import labo.report.SafeText;
 import labo.report.Texts;
@@ -25,20 +26,34 @@ final class ClassOutput {
     private final World world;
     private final Texts texts;
     private final UnaryOperator<String> lessonTitles;
+    private final boolean compared;
 
-    /** @param lessonTitles from a lesson's id to its title */
-    ClassOutput(Path folder, Ledger ledger, World world, Texts texts, UnaryOperator<String> lessonTitles) {
+    /**
+     * What a class leaves in {@code folder}.
+     *
+     * @param lessonTitles from a lesson's id to its title
+     * @param compared whether programs that look alike are looked for
+     */
+    ClassOutput(
+            Path folder,
+            Ledger ledger,
+            World world,
+            Texts texts,
+            UnaryOperator<String> lessonTitles,
+            boolean compared) {
         this.folder = folder;
         this.ledger = ledger;
         this.world = world;
         this.texts = texts;
         this.lessonTitles = lessonTitles;
+        this.compared = compared;
     }
 
     /** Writes everything, and gives the exit code. */
-    int write(ClassMarks all) throws IOException {
+    int write(ClassMarks all) throws IOException, InterruptedException {
         file("notes.csv", out -> new MarksTable(ledger).write(all.marks(), out));
-        new ClassPages(ledger, lessonTitles).write(all, Similarities.NONE, folder);
+        Similarities similar = compared ? new Resemblances().find(all, folder) : Similarities.NONE;
+        new ClassPages(ledger, lessonTitles).write(all, similar, folder);
         file("notes.jsonl", out -> new MarksLines(ledger).write(all.marks(), out));
         summary(all.marks());
         return count(all.marks(), Outcome.AGAIN) == 0 ? ExitCode.DONE : ExitCode.ENVIRONMENT;

@@ -65,6 +65,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--refaire", descriptionKey = "refaire")
     private boolean again;
 
+    @Option(names = "--sans-similarite", descriptionKey = "sans-similarite")
+    private boolean notCompared;
+
     GradeCommand(World world, Texts texts) {
         this.world = world;
         this.texts = texts;
@@ -102,7 +105,8 @@ final class GradeCommand implements Callable<Integer> {
                 ledger,
                 world,
                 texts,
-                id -> lessons.lesson(id).map(Lesson::title).orElse(id));
+                id -> lessons.lesson(id).map(Lesson::title).orElse(id),
+                !notCompared);
     }
 
     private Path source() {

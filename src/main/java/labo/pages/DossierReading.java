@@ -67,9 +67,10 @@ final class DossierReading {
     /** The checks as they were when the mark was given, which may not be those of today. */
     List<StudentPage.Scenario> scenarios() {
         Map<String, List<StudentPage.Check>> byScenario = new LinkedHashMap<>();
-        report.path("checks").forEach(check -> byScenario
-                .computeIfAbsent(text(check, "scenario"), id -> new ArrayList<>())
-                .add(check(check)));
+        report.path("checks")
+                .forEach(check -> byScenario
+                        .computeIfAbsent(text(check, "scenario"), id -> new ArrayList<>())
+                        .add(check(check)));
         return byScenario.entrySet().stream()
                 .map(played -> new StudentPage.Scenario(scenarioTitle(played.getKey()), played.getValue()))
                 .toList();
@@ -159,8 +160,8 @@ final class DossierReading {
                 .forEach(said -> note(notes, said.path("line").asInt(0), text(said, "title")));
         stream(report.path("checks"))
                 .filter(check -> explained(check).equals(name))
-                .forEach(check -> note(
-                        notes, check.path("line").asInt(0), texts.get("note.check", text(check, "title"))));
+                .forEach(check ->
+                        note(notes, check.path("line").asInt(0), texts.get("note.check", text(check, "title"))));
         return notes;
     }
 

@@ -69,7 +69,8 @@ public record StudentPage(
      * @param facts what was expected, what was observed, and what else is known: a label and a value each
      * @param anchor the line's fragment on this page; empty where no line is known
      */
-    public record Check(String title, Cell cell, String points, List<ClassPage.Fact> facts, String place, String anchor) {
+    public record Check(
+            String title, Cell cell, String points, List<ClassPage.Fact> facts, String place, String anchor) {
         public Check {
             facts = List.copyOf(facts);
         }

@@ -31,9 +31,11 @@ final class Survey {
     /** Adds one student. */
     void add(StudentRow row, List<StudentPage.Cause> causes) {
         rows.add(row);
-        causes.stream().map(StudentPage.Cause::title).distinct().forEach(title -> traps.computeIfAbsent(
-                        title, first -> new ArrayList<>())
-                .add(new ClassPage.Link(row.name(), row.page())));
+        causes.stream()
+                .map(StudentPage.Cause::title)
+                .distinct()
+                .forEach(title -> traps.computeIfAbsent(title, first -> new ArrayList<>())
+                        .add(new ClassPage.Link(row.name(), row.page())));
     }
 
     ClassPage page(Similarities similar) {
@@ -62,7 +64,8 @@ final class Survey {
         List<ClassPage.Fact> facts = new ArrayList<>();
         facts.add(fact("students", String.valueOf(rows.size())));
         for (String outcome : List.of("passed", "failed", "again", "refused")) {
-            long count = rows.stream().filter(row -> row.outcome().equals(outcome)).count();
+            long count =
+                    rows.stream().filter(row -> row.outcome().equals(outcome)).count();
             if (count > 0) {
                 facts.add(fact(outcome, String.valueOf(count)));
             }

@@ -26,7 +26,8 @@ import labo.lesson.Scenario;
 /** A class's pages, made from a real book of invented marks. */
 final class ClassOnDisk {
     /** What students may be called, and write, to break a page. */
-    static final String ATTACK = "<img src=x onerror=\"window.pwned=1\">'\"><script>window.pwned=1</script>\u202e\u0000&lt;";
+    static final String ATTACK =
+            "<img src=x onerror=\"window.pwned=1\">'\"><script>window.pwned=1</script>\u202e\u0000&lt;";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,7 +76,9 @@ final class ClassOnDisk {
                         .put("score", good ? spec.points() : 0)
                         .put("maxScore", spec.points());
                 if (at == passed) {
-                    check.put("expected", "b'Salut mec.'").put("observed", observed).put("line", 4);
+                    check.put("expected", "b'Salut mec.'")
+                            .put("observed", observed)
+                            .put("line", 4);
                     check.put("diagnosis", "bind-loopback-only");
                 }
                 at++;
@@ -125,7 +128,10 @@ final class ClassOnDisk {
 
     /** Writes the pages of all who were entered. */
     void write(Path folder, Similarities similar) throws IOException {
-        new ClassPages(new Ledger(Scale.USUAL, Map.of()), id -> "La leçon " + id)
-                .write(new ClassMarks(exercise, book.marks(exercise.id()), book), similar, folder);
+        new ClassPages(new Ledger(Scale.USUAL, Map.of()), id -> "La leçon " + id).write(marks(), similar, folder);
+    }
+
+    ClassMarks marks() throws IOException {
+        return new ClassMarks(exercise, book.marks(exercise.id()), book);
     }
 }

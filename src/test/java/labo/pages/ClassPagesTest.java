@@ -92,6 +92,24 @@ class ClassPagesTest {
     }
 
     @Test
+    void programsThatLookAlikeStandSideBySideAndNobodyIsAccused() throws IOException, InterruptedException {
+        String program = Files.readString(Path.of("solutions/serveur-tcp/right/cours.py"));
+        try (var book = labo.classroom.Gradebook.open(folder.resolve("carnet.db"))) {
+            ClassOnDisk all = new ClassOnDisk(book);
+            all.student("Zoé", 5, program, "rien");
+            all.student("Anaïs", 5, "# à moi\n" + program.replace("conn", "connexion"), "rien");
+            all.student(ClassOnDisk.ATTACK, 5, ClassOnDisk.ATTACK, "rien");
+            all.student("Karim", 1, "print('bonjour')\n", "rien");
+            all.write(folder.resolve("pages"), new Resemblances().find(all.marks(), folder.resolve("pages")));
+        }
+        String index = Files.readString(folder.resolve("pages/index.html"));
+        assertThat(index).contains("pas une accusation", "href=\"ressemblances/1.html\"");
+        assertThat(index).doesNotContain("ressemblances/2.html", "<img");
+        String pair = Files.readString(folder.resolve("pages/ressemblances/1.html"));
+        assertThat(pair).contains("class=\"common\"", "# à moi", ">Zoé</a>", ">Anaïs</a>");
+    }
+
+    @Test
     void aClassWithoutMarksHasAPage() throws IOException {
         assertThat(index(all -> all.refused("Karim"))).contains("Aucun point de contrôle n’a été raté", "Refusés");
     }

@@ -33,7 +33,11 @@ class PagesIT {
             all.student("Zoé Martin", all.checks());
             all.student("Anaïs Lefèvre", 3);
             all.student("Émile Durand", 9);
-            all.student(ClassOnDisk.ATTACK, 2, ClassOnDisk.ATTACK + "\n\n\nx = '" + "y".repeat(600) + "'", ClassOnDisk.ATTACK);
+            all.student(
+                    ClassOnDisk.ATTACK,
+                    2,
+                    ClassOnDisk.ATTACK + "\n\n\nx = '" + "y".repeat(600) + "'",
+                    ClassOnDisk.ATTACK);
             all.student("Prénom-Composé de La Très-Longue-Particule-Sans-Fin-Aucune", 5);
             all.refused("Karim");
             all.write(folder.resolve("pages"), Similarities.NONE);

@@ -1,0 +1,4 @@
+@NullMarked
+package labo.similarity;
+
+import org.jspecify.annotations.NullMarked;
