@@ -176,7 +176,7 @@ final class DossierReading {
         report.path("diagrams")
                 .properties()
                 .forEach(drawn -> pictures.add(new StudentPage.Picture(
-                        scenarioTitle(drawn.getKey()), drawn.getValue().asText())));
+                        SafeText.oneLine(drawn.getKey()), drawn.getValue().asText())));
         return pictures;
     }
 

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import labo.check.Verdict;
 import labo.diagnose.Diagnosis;
 import labo.grade.Report;
 import labo.grade.Report.CheckResult;
 import labo.observe.Event;
 import labo.observe.Timeline;
+import labo.report.diagram.ReportDiagrams;
+import labo.report.diagram.SvgDiagram;
 import org.jspecify.annotations.Nullable;
 
 /** A report for programs: JSON of version 1, absent facts null. */
@@ -33,7 +36,7 @@ public final class JsonReport implements Renderer {
 
     /**
      * A report for those who show it later: also with {@code explanations}, the misconceptions in all the words that there
-     * are for them.
+     * are for them, and {@code diagrams}, SVG by title: the exchange to look at.
      */
     public static JsonReport full() {
         return new JsonReport(true);
@@ -44,8 +47,19 @@ public final class JsonReport implements Renderer {
         Map<String, @Nullable Object> json = json(report);
         if (full) {
             json.put("explanations", report.diagnoses());
+            json.put("diagrams", diagrams(report));
         }
         out.append(writer.writeValueAsString(json)).append('\n');
+    }
+
+    private static Map<String, String> diagrams(Report report) throws IOException {
+        Optional<SvgDiagram.Section> telling = new ReportDiagrams(report).telling();
+        if (telling.isEmpty()) {
+            return Map.of();
+        }
+        StringBuilder svg = new StringBuilder();
+        new SvgDiagram("fil").render(List.of(telling.get()), svg);
+        return Map.of(telling.get().title(), svg.toString());
     }
 
     private static Map<String, @Nullable Object> json(Report report) {

@@ -44,6 +44,21 @@ class JsonReportTest {
         assertThat(timeline.get(1).get("t").asDouble()).isEqualTo(0.0123);
     }
 
+    @Test
+    void aFullReportHasAllWordsAndAPictureOfTheFailure() throws IOException {
+        StringBuilder out = new StringBuilder();
+        JsonReport.full().render(Reports.failed(), out);
+        JsonNode full = new ObjectMapper().readTree(out.toString());
+        assertThat(full.at("/explanations/0/lesson").asText()).isEqualTo("bind");
+        assertThat(full.at("/explanations/0/line").asInt()).isEqualTo(3);
+        assertThat(full.at("/diagrams/Un client, un message").asText())
+                .startsWith("<svg ")
+                .endsWith("</svg>\n");
+        JsonNode usual = new ObjectMapper().readTree(shown(Reports.failed()));
+        assertThat(usual.has("explanations")).isFalse();
+        assertThat(usual.has("diagrams")).isFalse();
+    }
+
     private static String shown(Report report) throws IOException {
         StringBuilder out = new StringBuilder();
         new JsonReport().render(report, out);

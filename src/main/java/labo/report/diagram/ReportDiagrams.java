@@ -79,6 +79,15 @@ public final class ReportDiagrams {
                 .toList();
     }
 
+    /** The one exchange to look at: that of the first failure, or the first that was played. */
+    public Optional<SvgDiagram.Section> telling() {
+        Optional<String> failed = report.firstFailure().map(CheckResult::scenario);
+        return report.exercise().scenarios().stream()
+                .filter(scenario -> failed.isEmpty() || failed.get().equals(scenario.id()))
+                .flatMap(scenario -> section(scenario).stream())
+                .findFirst();
+    }
+
     private Optional<SvgDiagram.Section> section(Scenario scenario) {
         return of(scenario.id()).map(diagram -> new SvgDiagram.Section(scenario.title(), diagram));
     }
