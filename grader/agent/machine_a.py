@@ -8,6 +8,7 @@ import threading
 
 import limits
 import netstat
+import processes
 from channel import AgentError
 from program import Program, console_command
 from scans import Scans
@@ -109,7 +110,12 @@ class MachineA:
         if not netstat.available():
             raise AgentError("unsupported", "no /proc/net on this machine")
         _, owners = self._program.look() if self._alive() else ([], {})
-        return {"sockets": self._sockets(owners)}
+        sockets = self._sockets(owners)
+        for entry in sockets:
+            command = processes.command(entry["process"]) if "process" in entry else None
+            if command is not None:
+                entry["command"] = command
+        return {"sockets": sockets}
 
     def op_feed(self, request):
         """Gives the console the lines typed so far."""

@@ -100,16 +100,19 @@ def _parse_answer(proto, payload):
     family, state, local_port, remote_port, local, remote, _, receive, send, _, inode = _ANSWER.unpack_from(payload)
     size = 16 if family == socket.AF_INET6 else 4
     listening = proto == "tcp" and state == _LISTEN
-    return {
+    entry = {
         "proto": proto,
         "state": _state(proto, state),
         "local": {"host": socket.inet_ntop(family, local[:size]), "port": int.from_bytes(local_port, "big")},
         "remote": {"host": socket.inet_ntop(family, remote[:size]), "port": int.from_bytes(remote_port, "big")},
         "receiveQueue": receive,
-        # For a listening socket the kernel puts its backlog there.
         "sendQueue": 0 if listening else send,
         "inode": inode,
     }
+    if listening:
+        # The kernel puts it where others have their send queue.
+        entry["backlog"] = send
+    return entry
 
 
 def _state(proto, number):

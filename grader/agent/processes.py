@@ -180,6 +180,15 @@ def owners(pids):
     return found
 
 
+def command(pid):
+    """The name of a process's program, as ``ss`` and ``ps`` show it; None where it cannot be known."""
+    try:
+        with open("/proc/%d/comm" % pid, encoding="utf-8", errors="replace") as lines:
+            return lines.read().rstrip("\n")
+    except OSError:
+        return None
+
+
 def _names(folder):
     try:
         return sorted(os.listdir(folder), key=int)

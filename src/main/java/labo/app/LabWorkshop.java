@@ -1,8 +1,10 @@
 package labo.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import labo.grade.Grader;
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.lesson.Exercise;
 import labo.lesson.Lesson;
@@ -20,6 +23,7 @@ import labo.live.LiveSession;
 import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.Labs;
+import labo.observe.Timeline;
 import labo.shell.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -90,18 +94,23 @@ final class LabWorkshop implements Workshop {
             discard();
             timeWait = lingering;
         }
+        Lab lab = opened();
+        if (used) {
+            lab.renew();
+        }
+        used = true;
+        return lab;
+    }
+
+    /** The lab, as it is now. */
+    private Lab opened() throws LabException, InterruptedException {
         prepare();
         FutureTask<Opened> task = opening;
         if (task == null) {
             throw new IllegalStateException("nothing is being opened");
         }
         try {
-            Lab lab = task.get().lab();
-            if (used) {
-                lab.renew();
-            }
-            used = true;
-            return lab;
+            return task.get().lab();
         } catch (ExecutionException failed) {
             discard();
             throw asLabException(failed.getCause());
@@ -131,14 +140,38 @@ final class LabWorkshop implements Workshop {
     }
 
     @Override
-    public Report grade(Exercise exercise, Path file, long seed) throws LabException, InterruptedException, Refused {
+    public CaptureTarget captureTo(Path target, Optional<Path> program)
+            throws LabException, InterruptedException, Refused {
+        try {
+            CaptureFile file = CaptureFile.at(target, program.stream().toList());
+            if (!opened().facts().captured()) {
+                throw Problem.usage("capture.local");
+            }
+            return observed -> write(file, observed);
+        } catch (Problem refused) {
+            throw new Refused(refused);
+        } catch (IOException unwritable) {
+            throw new Refused(new UncheckedIOException(unwritable));
+        }
+    }
+
+    private static int write(CaptureFile file, Collection<Timeline> observed) throws Refused {
+        try {
+            return file.write(observed);
+        } catch (IOException unwritable) {
+            throw new Refused(new UncheckedIOException(unwritable));
+        }
+    }
+
+    @Override
+    public Report grade(Exercise exercise, Path file, Plan plan) throws LabException, InterruptedException, Refused {
         try {
             return grader.grade(
-                    exercise, SubmissionReader.read(List.of(file), exercise.file()), fresh(exercise.timeWait()), seed);
+                    exercise, SubmissionReader.read(List.of(file), exercise.file()), fresh(exercise.timeWait()), plan);
         } catch (Problem refused) {
             throw new Refused(refused);
         } catch (IOException unreadable) {
-            throw new Refused(new java.io.UncheckedIOException(unreadable));
+            throw new Refused(new UncheckedIOException(unreadable));
         }
     }
 
@@ -165,7 +198,7 @@ final class LabWorkshop implements Workshop {
     @Override
     public List<String> explain(Exception failure) {
         Throwable cause = failure instanceof Refused ? failure.getCause() : failure;
-        if (cause instanceof java.io.UncheckedIOException io) {
+        if (cause instanceof UncheckedIOException io) {
             return words.apply(io.getCause());
         }
         return words.apply(cause instanceof Exception told ? told : failure);

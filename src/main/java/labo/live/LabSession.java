@@ -19,6 +19,7 @@ import labo.grade.Values;
 import labo.lesson.Exercise;
 import labo.lesson.Lesson;
 import labo.lesson.Step;
+import labo.machine.Capture;
 import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.MachineStates;
@@ -239,6 +240,9 @@ public final class LabSession implements LiveSession {
         lastMark = 0;
         stage.a().listen(fresh::see);
         stage.b().listen(fresh::see);
+        if (facts.captured()) {
+            Stage.answer(stage.b().ask("capture", Capture.FRAMES.request()));
+        }
         Stage.answer(stage.a().ask("console", Map.of("run", fresh.run, "limits", LIMITS)));
     }
 

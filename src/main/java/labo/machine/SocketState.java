@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param process the process that holds it, where known
  * @param fd its descriptor there, where known
  * @param held whether a program may hold it: the kernel's number of a connection that nobody has accepted is 0
+ * @param command the name of that process's program, where known
+ * @param backlog of a listener: how many connections may wait to be accepted, where known
  */
 public record SocketState(
         String protocol,
@@ -27,7 +29,9 @@ public record SocketState(
         long sendQueue,
         @Nullable Integer process,
         @Nullable Integer fd,
-        boolean held) {
+        boolean held,
+        @Nullable String command,
+        @Nullable Long backlog) {
     /** States in which a segment of this side is under way, so that the other side will soon see something. */
     private static final Set<String> IN_TRANSIT =
             Set.of("SYN-SENT", "SYN-RECEIVED", "FIN-WAIT-1", "CLOSING", "LAST-ACK");
@@ -38,7 +42,7 @@ public record SocketState(
      */
     private static final Set<String> PAIRED = Set.of("ESTABLISHED", "FIN-WAIT-2");
 
-    /** A socket that a program may hold. */
+    /** A socket that a program may hold, of which neither its name nor a backlog is known. */
     public SocketState(
             String protocol,
             String state,
@@ -48,7 +52,7 @@ public record SocketState(
             long sendQueue,
             @Nullable Integer process,
             @Nullable Integer fd) {
-        this(protocol, state, local, remote, receiveQueue, sendQueue, process, fd, true);
+        this(protocol, state, local, remote, receiveQueue, sendQueue, process, fd, true, null, null);
     }
 
     /** The table in an agent's answer. */
@@ -68,14 +72,17 @@ public record SocketState(
                 node.path("sendQueue").asLong(),
                 node.hasNonNull("process") ? node.path("process").asInt() : null,
                 node.hasNonNull("fd") ? node.path("fd").asInt() : null,
-                node.path("inode").asLong(-1) != 0);
+                node.path("inode").asLong(-1) != 0,
+                node.hasNonNull("command") ? node.path("command").asText() : null,
+                node.hasNonNull("backlog") ? node.path("backlog").asLong() : null);
     }
 
     private static Endpoint endpoint(JsonNode node) {
         return new Endpoint(node.path("host").asText(), node.path("port").asInt());
     }
 
-    boolean listens() {
+    /** Whether it waits for connections. */
+    public boolean listens() {
         return state.equals("LISTEN");
     }
 

@@ -2,10 +2,12 @@ package labo.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.lesson.Exercise;
 import labo.lesson.Lesson;
@@ -315,16 +317,53 @@ public final class Desk {
         public boolean verify(Path file) {
             return scene.verify(file);
         }
+
+        /** Plays the scenario that failed again, alone, and shows what has changed. */
+        public void replay() {
+            scene.replay();
+        }
     }
 
-    Report grade(Exercise exercise, Path file) throws LabException, Workshop.Refused, Backroom.Abandoned {
-        long seed = setup.seed().orElse(ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
+    /** The seed that was asked for, or one drawn now. */
+    long seed() {
+        return setup.seed().orElse(ThreadLocalRandom.current().nextLong(1, SHORT_SEEDS));
+    }
+
+    Report grade(Exercise exercise, Path file, Plan plan) throws LabException, Workshop.Refused, Backroom.Abandoned {
         Report report = backroom.await(() -> {
             room.close();
-            return setup.workshop().grade(exercise, file, seed);
+            return setup.workshop().grade(exercise, file, plan);
         });
         graded = report;
         return report;
+    }
+
+    /** Writes the packets of the live session, or of the program played again, to a file; says what came of it. */
+    public void capture(Path target) {
+        if (!(scene instanceof ExerciseScene) && !room.isOpen()) {
+            screen.say(Tint.FAINT, texts.get("capture.nothing"));
+            return;
+        }
+        try {
+            Optional<Path> own = program().map(Program::file);
+            Workshop.CaptureTarget capture =
+                    backroom.await(() -> setup.workshop().captureTo(target, own));
+            Collection<Timeline> observed = scene instanceof ExerciseScene exercise
+                    ? exercise.playForCapture()
+                    : room.timeline().stream().toList();
+            if (!observed.isEmpty()) {
+                screen.say(Tint.GOOD, texts.get("capture.written", shown(target), capture.write(observed)));
+            }
+        } catch (LabException | Workshop.Refused failed) {
+            setup.workshop().explain(failed).forEach(line -> screen.say(Tint.WARNING, line));
+        } catch (Backroom.Abandoned abandoned) {
+            screen.say(Tint.FAINT, texts.get("live.abandoned"));
+        }
+    }
+
+    /** The path that the learner means. */
+    public Path path(String given) {
+        return setup.directory().resolve(given);
     }
 
     /** Machine A's sockets, if a live session is open. */

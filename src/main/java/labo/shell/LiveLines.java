@@ -31,6 +31,8 @@ final class LiveLines implements LiveListener {
     private @Nullable Evaluated last;
     private Step.@Nullable Live done;
     private @Nullable End end;
+    private int known;
+    private Runnable whenMore = () -> {};
 
     LiveLines(Screen screen, Texts texts, Narrator narrator) {
         this.screen = screen;
@@ -82,7 +84,7 @@ final class LiveLines implements LiveListener {
                 screen.line(shown);
             });
         }
-        notifyAll();
+        tellMore();
     }
 
     private void write(String text) {
@@ -134,10 +136,26 @@ final class LiveLines implements LiveListener {
         return count;
     }
 
+    /** Has that done once, when more events than that have come, or the interpreter has ended: at once if it is so. */
+    synchronized void whenMoreThan(int seen, Runnable action) {
+        known = seen;
+        whenMore = action;
+        tellMore();
+    }
+
     /** Waits until more events than that have come, or the interpreter has ended. */
     synchronized void awaitMoreThan(int seen) throws InterruptedException {
         while (count <= seen && end == null) {
             wait();
+        }
+    }
+
+    private void tellMore() {
+        notifyAll();
+        if (count > known || end != null) {
+            Runnable action = whenMore;
+            whenMore = () -> {};
+            action.run();
         }
     }
 
@@ -152,7 +170,6 @@ final class LiveLines implements LiveListener {
     @Override
     public synchronized void done(Step.Live step) {
         done = step;
-        notifyAll();
         if (!running) {
             whenDone.run();
         }
@@ -182,7 +199,7 @@ final class LiveLines implements LiveListener {
         flush();
         end = how;
         screen.marked(Tint.WARNING, screen.symbols().hand(), texts.get("ended." + how));
-        notifyAll();
+        tellMore();
     }
 
     /** Whether it was said that the machine itself is gone. */

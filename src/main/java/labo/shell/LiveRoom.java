@@ -2,6 +2,7 @@ package labo.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import labo.diagnose.Diagnosis;
@@ -31,6 +32,7 @@ final class LiveRoom {
 
     private @Nullable Lesson lesson;
     private boolean noticed;
+    private Meanwhile meanwhile = seen -> Meanwhile.Wish.LEAVE;
 
     /** Which session is wanted: what opens it, if it is not open. */
     private record Wanted(Lesson lesson, long seed, List<String> replay) {}
@@ -155,21 +157,46 @@ final class LiveRoom {
     }
 
     private void settle() throws LabException, Backroom.Abandoned {
-        boolean blocked = true;
-        while (blocked) {
-            blocked = ask(
-                    () -> {
-                        LiveSession open = session;
-                        int seen = lines.count();
-                        if (open == null || open.settle() == LiveSession.Settled.IDLE) {
-                            return false;
-                        }
-                        lines.blocked();
-                        lines.awaitMoreThan(seen);
-                        return true;
-                    },
-                    this::interrupt);
+        OptionalInt waits = ask(this::waits, this::interrupt);
+        boolean reads = true;
+        while (waits.isPresent()) {
+            int seen = waits.getAsInt();
+            Meanwhile.Wish wish = reads ? meanwhile.until(seen) : Meanwhile.Wish.NOTHING;
+            reads &= wish != Meanwhile.Wish.LEAVE;
+            if (wish == Meanwhile.Wish.INTERRUPT) {
+                interrupt();
+            } else if (!reads) {
+                awaitMore(seen);
+            }
+            waits = ask(this::waits, this::interrupt);
         }
+    }
+
+    /** The same wait without a prompt. */
+    private void awaitMore(int seen) throws LabException, Backroom.Abandoned {
+        ask(
+                () -> {
+                    lines.awaitMoreThan(seen);
+                    return true;
+                },
+                this::interrupt);
+    }
+
+    /** How many events had been told when the statement came to wait, which is said; empty once it is over. */
+    private OptionalInt waits() throws LabException, InterruptedException {
+        LiveSession open = session;
+        int seen = lines.count();
+        if (open == null || open.settle() == LiveSession.Settled.IDLE) {
+            return OptionalInt.empty();
+        }
+        lines.blocked();
+        keep(open);
+        return OptionalInt.of(seen);
+    }
+
+    /** What the learner may do while a statement waits. */
+    void meanwhile(Meanwhile waiting) {
+        meanwhile = waiting;
     }
 
     private void interrupt() {
@@ -244,6 +271,11 @@ final class LiveRoom {
                     return open == null ? Optional.<List<SocketState>>empty() : Optional.of(open.sockets());
                 })
                 .flatMap(found -> found);
+    }
+
+    /** Whether a session is open now. */
+    boolean isOpen() {
+        return session != null;
     }
 
     /** All that was observed, if a session is open. */

@@ -76,6 +76,7 @@ public final class Shell {
             Commands commands = Commands.all(desk);
             Prompt prompt = new Prompt(
                     screen, setup.state(), new LabCompleter(commands, desk, room), new PythonHighlighter(look));
+            room.meanwhile(new WaitingPrompt(desk, commands, prompt, lines));
             new Conversation(desk, commands, prompt).run();
             screen.flush();
             status.close();

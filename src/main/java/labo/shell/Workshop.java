@@ -1,14 +1,17 @@
 package labo.shell;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import labo.grade.Plan;
 import labo.grade.Report;
 import labo.lesson.Exercise;
 import labo.lesson.Lesson;
 import labo.live.LiveListener;
 import labo.live.LiveSession;
 import labo.machine.LabException;
+import labo.observe.Timeline;
 
 /** What the prompt asks of the world behind it: machines, grading, solutions. Used by one thread at a time. */
 public interface Workshop extends AutoCloseable {
@@ -27,7 +30,25 @@ public interface Workshop extends AutoCloseable {
      *
      * @throws Refused if the file can be no submission
      */
-    Report grade(Exercise exercise, Path file, long seed) throws LabException, InterruptedException, Refused;
+    Report grade(Exercise exercise, Path file, Plan plan) throws LabException, InterruptedException, Refused;
+
+    /**
+     * A file for captured packets, on machines that capture them; they are opened if need be.
+     *
+     * @param program the learner's file, which is never written over
+     * @throws Refused if nothing can be written there, or these machines capture nothing
+     */
+    CaptureTarget captureTo(Path target, Optional<Path> program) throws LabException, InterruptedException, Refused;
+
+    /** Where a capture goes. */
+    interface CaptureTarget {
+        /**
+         * Writes the packets of what was observed with whole frames, in order of time; how many there are.
+         *
+         * @throws Refused if it cannot be written
+         */
+        int write(Collection<Timeline> observed) throws Refused;
+    }
 
     /** The text of a program that passes, if there is one. */
     Optional<String> solution(Exercise exercise);

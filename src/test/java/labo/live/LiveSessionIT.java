@@ -14,7 +14,10 @@ import labo.machine.Lab;
 import labo.machine.Labs;
 import labo.observe.Evaluated;
 import labo.observe.Event;
+import labo.observe.Packet;
 import labo.observe.PeerEvent;
+import labo.observe.tcp.TcpPaths;
+import labo.observe.tcp.TcpState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,6 +132,37 @@ class LiveSessionIT {
         assertThat(run("6 * 7")).isEqualTo(LiveSession.Settled.IDLE);
         assertThat(values()).endsWith("42");
         assertThat(heard.ends()).isEmpty();
+    }
+
+    @Test
+    void theSocketsAreThoseOfTheMomentAlsoWhileACallWaits() throws Exception {
+        run("import socket");
+        run("s = socket.create_server((\"\", 18888), backlog=3)");
+        assertThat(run("s.accept()")).isEqualTo(LiveSession.Settled.BLOCKED);
+        assertThat(session.sockets()).singleElement().satisfies(listener -> {
+            assertThat(listener.listens()).isTrue();
+            assertThat(listener.local().port()).isEqualTo(18888);
+            assertThat(listener.backlog()).isEqualTo(3);
+            assertThat(listener.command()).startsWith("python3");
+            assertThat(listener.fd()).isNotNull();
+        });
+        session.interrupt();
+        assertThat(session.settle()).isEqualTo(LiveSession.Settled.IDLE);
+    }
+
+    @Test
+    void whereItIsCapturedEveryPacketHasItsFrame() throws Exception {
+        session.enter(WELCOME);
+        run("conn, _ = s.accept()");
+        List<Packet> packets = session.timeline().all(Packet.class).toList();
+        assertThat(packets)
+                .hasSize(lab.facts().captured() ? 3 : 0)
+                .allSatisfy(packet -> assertThat(packet.frame()).isNotNull());
+        assertThat(TcpPaths.of(session.timeline()).stream().filter(path -> path.remote() != null))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path.state()).isEqualTo(TcpState.ESTABLISHED))
+                .allSatisfy(path ->
+                        assertThat(path.deduced()).isNotEqualTo(lab.facts().captured()));
     }
 
     @Test

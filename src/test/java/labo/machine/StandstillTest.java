@@ -73,7 +73,7 @@ final class StandstillTest {
 
     @Test
     void whatAClientSaidBeforeItWasAcceptedIsReadByNobody() {
-        SocketState atTheDoor = new SocketState("tcp", "ESTABLISHED", A, B, 12, 0, null, null, false);
+        SocketState atTheDoor = new SocketState("tcp", "ESTABLISHED", A, B, 12, 0, null, null, false, null, null);
         SocketState caller = onB("ESTABLISHED", 0, 0);
         assertThat(stillIn("recv", List.of(atTheDoor), List.of(caller))).isTrue();
         assertThat(stillIn("recv", List.of(onA("ESTABLISHED", 12)), List.of(caller)))

@@ -19,6 +19,7 @@ import labo.shell.text.Symbols;
 final class GuidedLearner {
     private static final String PYTHON = ">>>";
     private static final String MORE = "...";
+    private static final String WAITING = "en attente";
     private static final String HAND = Symbols.UNICODE.hand() + " ";
     private static final String NEXT = "Entrée : suite";
     private static final int WIDE = 10_000;
@@ -175,7 +176,7 @@ final class GuidedLearner {
     }
 
     private static boolean waits(String screen) {
-        return lastOf(screen).endsWith("interrompre.");
+        return lastOf(screen).startsWith(WAITING) || lastOf(screen).endsWith("interrompre.");
     }
 
     private static boolean isPrompt(String line) {

@@ -15,6 +15,11 @@ interface Command {
      */
     void run(Desk desk, String argument);
 
+    /** Whether it may be asked for while a statement waits: it only looks, and leaves the page as it is. */
+    default boolean looks() {
+        return false;
+    }
+
     /** What the argument can be. */
     default List<String> arguments(Desk desk) {
         return List.of();

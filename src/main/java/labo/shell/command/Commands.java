@@ -51,10 +51,13 @@ public final class Commands {
                 new RestartCommand(),
                 new VerifyCommand(),
                 new WatchCommand(),
+                new ReplayCommand(),
                 new EditCommand(),
                 new SolutionCommand(),
                 new SocketsCommand(),
                 new ThreadCommand(),
+                new StatesCommand(),
+                new CaptureCommand(),
                 new QuitCommand());
         List<Command> all = new java.util.ArrayList<>();
         all.add(new HelpCommand(others));
@@ -64,13 +67,24 @@ public final class Commands {
 
     /** Does what a line that starts with a slash asks for. */
     public void run(String line) {
+        run(line, true);
+    }
+
+    /** The same while a statement waits: only what looks is done. */
+    public void runWhileWaiting(String line) {
+        run(line, false);
+    }
+
+    private void run(String line, boolean free) {
         String[] parts = line.substring(1).strip().split("\\s+", 2);
         String word = parts[0].toLowerCase(Locale.ROOT);
         Optional<Command> command = named(OTHER_WORDS.getOrDefault(word, word));
-        if (command.isPresent()) {
+        if (command.isEmpty()) {
+            unknown(word);
+        } else if (free || command.get().looks()) {
             command.get().run(desk, parts.length > 1 ? parts[1].strip() : "");
         } else {
-            unknown(word);
+            desk.screen().say(Tint.WARNING, desk.texts().get("waiting.not-now", word));
         }
     }
 

@@ -24,6 +24,11 @@ final class HelpCommand implements Command {
     }
 
     @Override
+    public boolean looks() {
+        return true;
+    }
+
+    @Override
     public void run(Desk desk, String argument) {
         Screen screen = desk.screen();
         List<AttributedString> lines = new ArrayList<>();

@@ -13,6 +13,11 @@ final class HintCommand implements Command {
     }
 
     @Override
+    public boolean looks() {
+        return true;
+    }
+
+    @Override
     public void run(Desk desk, String argument) {
         List<String> hints = desk.hints();
         Screen screen = desk.screen();

@@ -21,6 +21,11 @@ final class LessonsCommand implements Command {
     }
 
     @Override
+    public boolean looks() {
+        return true;
+    }
+
+    @Override
     public void run(Desk desk, String argument) {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(Tint.TITLE.of(desk.journey().course().title()));

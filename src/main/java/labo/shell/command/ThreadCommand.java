@@ -28,6 +28,11 @@ final class ThreadCommand implements Command {
     }
 
     @Override
+    public boolean looks() {
+        return true;
+    }
+
+    @Override
     public void run(Desk desk, String argument) {
         Optional<Timeline> timeline = desk.thread();
         Diagram diagram = timeline.map(Diagram::of).orElse(null);

@@ -162,6 +162,42 @@ public final class Exchange {
         return this;
     }
 
+    /** The same call as the interpreter's hook tells it, with its own numbers for the sockets: that much greater. */
+    static Call asCode(Call call, int more) {
+        Call.Arguments given = call.arguments();
+        Integer accepted = given.accepted() == null ? null : Integer.valueOf(given.accepted() + more);
+        return new Call(
+                call.time(),
+                call.start(),
+                call.end(),
+                Source.CODE,
+                call.callKind(),
+                call.method(),
+                call.process(),
+                call.thread(),
+                call.fd(),
+                call.socket() == null ? null : Integer.valueOf(call.socket() + more),
+                call.result(),
+                null,
+                null,
+                null,
+                new Call.Arguments(
+                        given.family(),
+                        given.type(),
+                        given.address(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        accepted,
+                        given.acceptedFd(),
+                        null,
+                        null,
+                        null,
+                        null),
+                null);
+    }
+
     /** What machine B did or saw on its side. */
     public Exchange peer(String kind) {
         events.add(new PeerEvent(next(), kind, "c1", null, kind.equals("connect") ? B : null, A, null, null));

@@ -1,0 +1,4 @@
+@NullMarked
+package labo.shell.command;
+
+import org.jspecify.annotations.NullMarked;
