@@ -216,9 +216,9 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline, String
 
     /** Whether the failed check is about machine B seeing the end of the connection. */
     boolean aboutPeerEnd() {
-        return check.expectation() instanceof Expectation.Happened happened && isPeerEnd(happened.pattern())
-                || check.expectation() instanceof Expectation.InOrder order
-                        && order.patterns().stream().allMatch(Case::isPeerEnd);
+        return (check.expectation() instanceof Expectation.Happened happened && isPeerEnd(happened.pattern()))
+                || (check.expectation() instanceof Expectation.InOrder order
+                        && order.patterns().stream().allMatch(Case::isPeerEnd));
     }
 
     private static boolean isPeerEnd(EventPattern pattern) {

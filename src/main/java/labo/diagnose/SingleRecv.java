@@ -1,6 +1,7 @@
 package labo.diagnose;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import labo.observe.Call;
 import labo.observe.CallKind;
@@ -36,7 +37,7 @@ final class SingleRecv implements Misconception {
                         .filter(wanted -> !isUnfinished(wanted))
                         .isPresent()
                 && observed.successes(CallKind.SEND).stream()
-                        .anyMatch(send -> part.equals(send.arguments().data()) && !send.on(call.socket()));
+                        .anyMatch(send -> Objects.equals(send.arguments().data(), part) && !send.on(call.socket()));
     }
 
     private static boolean isUnfinished(Octets octets) {

@@ -149,7 +149,7 @@ public final class Explanation {
         return diagram.rows().stream()
                 .skip(row.number())
                 .filter(later -> later instanceof Row.Called called
-                        && called.call() == row.call()
+                        && called.call().equals(row.call())
                         && called.part() == Row.Part.ENDED)
                 .findFirst()
                 .map(ended -> texts.get("explain.begun", ended.number()))
@@ -159,7 +159,8 @@ public final class Explanation {
     private String waited(Row.Called row) {
         double begun = diagram.rows().stream()
                 .limit(row.number())
-                .filter(earlier -> earlier instanceof Row.Called called && called.call() == row.call())
+                .filter(earlier ->
+                        earlier instanceof Row.Called called && called.call().equals(row.call()))
                 .mapToDouble(Row::at)
                 .findFirst()
                 .orElse(row.at());
