@@ -47,7 +47,8 @@ record Attack(String kind, String name, String source, Map<String, String> says)
         try {
             String source = Files.readString(file);
             String name = file.getFileName().toString().replace(".py", "");
-            return new Attack(file.getParent().getFileName().toString(), name, source, header(source));
+            String kind = CORPUS.relativize(file).getName(0).toString();
+            return new Attack(kind, name, source, header(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,7 @@ import labo.observe.Call;
  * machines, and a container on an ordinary network. Each is first reached from where it may be, so that a silence means
  * something.
  */
-final class AttackTargets implements AutoCloseable {
+final class AttackTargets {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int PORT = 8888;
     private static final int PORT_OF_B = 8899;
@@ -111,7 +111,9 @@ final class AttackTargets implements AutoCloseable {
             }
         }
         int controls = 2 * addresses.size();
+        long deadline = deadline();
         while (reached.size() < controls) {
+            assertThat(System.nanoTime()).as("only %s reached it", reached).isLessThan(deadline);
             Thread.onSpinWait();
         }
         reached.clear();
@@ -134,8 +136,12 @@ final class AttackTargets implements AutoCloseable {
         thread.start();
     }
 
+    private static long deadline() {
+        return System.nanoTime() + ANSWER.toNanos();
+    }
+
     private static void assertReached(String address, int port) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long deadline = deadline();
         for (boolean there = false; !there; ) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(address, port), 3_000);
@@ -207,8 +213,7 @@ final class AttackTargets implements AutoCloseable {
         return List.copyOf(reached);
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         host.close();
         datagrams.close();
         labs.close();

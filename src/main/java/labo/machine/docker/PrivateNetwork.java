@@ -6,7 +6,6 @@ import com.github.dockerjava.api.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ record PrivateNetwork(String id, int number) {
     private static final int FIRST = 7;
     private static final int LAST = 254;
     private static final int FORBIDDEN = 403;
-    private static final String REVERSE_PATH = "/proc/sys/net/ipv4/conf/br-%s/rp_filter";
+    private static final Path NETWORK_SETTINGS = Path.of("/proc/sys/net/ipv4/conf");
     private static final int BRIDGE_DIGITS = 12;
     private static final String STRICT = "1";
 
@@ -75,7 +74,8 @@ record PrivateNetwork(String id, int number) {
      * datagram to everybody (255.255.255.255, 224.0.0.1) reaches whoever listens on all the host's addresses.
      */
     private static void refuseItsDatagrams(String id) {
-        Path setting = Path.of(String.format(Locale.ROOT, REVERSE_PATH, id.substring(0, BRIDGE_DIGITS)));
+        Path setting =
+                NETWORK_SETTINGS.resolve("br-" + id.substring(0, BRIDGE_DIGITS)).resolve("rp_filter");
         if (Files.isWritable(setting)) {
             try {
                 Files.writeString(setting, STRICT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Ulimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ final class SecurityPageTest {
     private static long hard(HostConfig machine, String name) {
         return Arrays.stream(machine.getUlimits())
                 .filter(limit -> limit.getName().equals(name))
-                .mapToLong(limit -> limit.getHard())
+                .mapToLong(Ulimit::getHardLong)
                 .findFirst()
                 .orElseThrow();
     }
