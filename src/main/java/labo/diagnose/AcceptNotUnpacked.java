@@ -1,6 +1,7 @@
 package labo.diagnose;
 
 import java.util.Optional;
+import labo.observe.CallKind;
 import labo.observe.CodeLine;
 
 /** accept gives two things, and they were taken for one. */
@@ -20,7 +21,9 @@ final class AcceptNotUnpacked implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.fault()
-                .filter(fault -> (fault.is("AttributeError", "TypeError") && fault.says("'tuple' object "))
+                .filter(fault -> (fault.is("AttributeError", "TypeError")
+                                && fault.says("'tuple' object ")
+                                && observed.did(CallKind.ACCEPT))
                         || (fault.is("ValueError", "TypeError") && fault.says("unpack") && onAccept(observed, fault)))
                 .map(fault -> Finding.at(fault));
     }

@@ -1,5 +1,6 @@
 package labo.diagnose;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ final class CallWithoutParentheses implements Misconception {
     private static final Pattern BOUND =
             Pattern.compile("<(?:bound method socket|built-in method)\\.? ?(accept|recv|recvfrom|decode|encode)\\b");
 
+    private static final Pattern METHOD_OBJECT =
+            Pattern.compile("unpack non-iterable (?:builtin_function_or_method|method|function) object");
+    private static final Pattern AT_THE_END = Pattern.compile("=\\s*([\\w.]+)$");
+
     @Override
     public String id() {
         return "call-without-parentheses";
@@ -21,7 +26,7 @@ final class CallWithoutParentheses implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        return bare(observed).or(() -> shown(observed));
+        return bare(observed).or(() -> shown(observed)).or(() -> taken(observed));
     }
 
     /** The name stands alone, as a statement. */
@@ -41,6 +46,19 @@ final class CallWithoutParentheses implements Misconception {
                 .results()
                 .findFirst()
                 .map(found -> Finding.at(observed.start(), null, found.group(1)));
+    }
+
+    /** The method itself was unpacked, or used, in the place of what it returns. */
+    private static Optional<Finding> taken(Case observed) {
+        return observed.timeline()
+                .uncaught()
+                .filter(raised -> raised.exception().equals("TypeError")
+                        && METHOD_OBJECT.matcher(raised.message()).find())
+                .flatMap(raised -> AT_THE_END
+                        .matcher(Objects.toString(raised.text(), "").strip())
+                        .results()
+                        .findFirst()
+                        .map(found -> Finding.at(raised.time(), raised.line(), found.group(1))));
     }
 
     private static boolean isMeant(String name, Case observed) {

@@ -225,6 +225,19 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline, String
         return pattern.view() == EventPattern.View.PEER && pattern.kind().equals("end");
     }
 
+    /** Whether the failed check is about what machine B got of the program. */
+    boolean aboutReception() {
+        return wantedBy().isPresent()
+                || (check.expectation() instanceof Expectation.Happened happened
+                        && happened.pattern().view() == EventPattern.View.PEER
+                        && happened.pattern().kind().equals("recvfrom"));
+    }
+
+    /** The last call that received, before that moment. */
+    Optional<Call> lastReceptionBefore(double time) {
+        return receptions().stream().filter(call -> call.end() <= time).reduce((first, last) -> last);
+    }
+
     /** Whether neither machine could go on, or the program waits for what no longer comes. */
     boolean waiting() {
         return timeline.ending().is(Ending.How.STUCK) || timeline.ending().is(Ending.How.WAITING);

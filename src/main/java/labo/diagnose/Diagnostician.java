@@ -70,6 +70,7 @@ public final class Diagnostician {
         return narrator.tell(
                 id,
                 found.finding().parameters(),
+                exercise.transport(),
                 exercise.messages().get(id),
                 line,
                 line == null ? null : sources.textOf(line).orElse(null));

@@ -17,6 +17,18 @@ final class HostHardcoded implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
+        return observed.tcp() ? connecting(observed) : sending(observed);
+    }
+
+    /** Machine B got nothing: the datagram went to another machine, or to the port that the course names most. */
+    private static Optional<Finding> sending(Case observed) {
+        return Destination.missed(observed)
+                .filter(aim -> !aim.isOn(observed.timeline().facts().addressB())
+                        || aim.port() == observed.exercise().port())
+                .map(aim -> Finding.at(aim.call(), aim.toString()));
+    }
+
+    private static Optional<Finding> connecting(Case observed) {
         return observed.timeline().calls(CallKind.CONNECT).stream()
                 .filter(call -> observed.client()
                         && Case.reachedKernel(call)

@@ -1,6 +1,7 @@
 package labo.diagnose;
 
 import java.util.Optional;
+import labo.lesson.Expectation;
 import labo.observe.CallKind;
 
 /** The server answers the first message and leaves. */
@@ -20,10 +21,16 @@ final class OneMessageOnly implements Misconception {
         boolean wantsMore = observed.wantedReply()
                         .filter(wanted -> wanted.length() > length)
                         .isPresent()
-                || (observed.aboutTaken() && observed.timeline().peer("send").size() > 1);
+                || (observed.aboutTaken() && observed.timeline().peer("send").size() > 1)
+                || (!observed.tcp() && observed.leftByItself() && mustStay(observed));
         return observed.successes(CallKind.SEND).stream()
                 .filter(call -> one && wantsMore)
                 .findFirst()
                 .map(call -> Finding.at(Math.nextUp(call.end()), call.line()));
+    }
+
+    private static boolean mustStay(Case observed) {
+        return observed.check().expectation() instanceof Expectation.Ended ended
+                && ended.codes().isEmpty();
     }
 }

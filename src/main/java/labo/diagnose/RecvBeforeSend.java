@@ -9,7 +9,7 @@ import labo.observe.Entered;
 
 /** Both sides wait for the other to speak first. */
 final class RecvBeforeSend implements Misconception {
-    private static final Set<String> SENDS = Set.of("send", "sendall");
+    private static final Set<String> SENDS = Set.of("send", "sendall", "sendto");
 
     @Override
     public String id() {
@@ -20,7 +20,7 @@ final class RecvBeforeSend implements Misconception {
     public Optional<Finding> recognise(Case observed) {
         boolean silent = observed.timeline().codeCalls().stream().noneMatch(call -> call.is(CallKind.SEND))
                 && !observed.did(CallKind.SEND);
-        boolean client = observed.client() && observed.did(CallKind.CONNECT);
+        boolean client = observed.client() && (observed.did(CallKind.CONNECT) || !observed.tcp());
         boolean server = observed.server()
                 && observed.timeline().uncaught().isEmpty()
                 && !observed.receptions().isEmpty()

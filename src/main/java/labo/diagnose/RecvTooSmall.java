@@ -1,7 +1,9 @@
 package labo.diagnose;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import labo.observe.Call;
+import labo.observe.Octets;
 
 /** recv asks for so little that the message comes in crumbs. */
 final class RecvTooSmall implements Misconception {
@@ -16,9 +18,21 @@ final class RecvTooSmall implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.receptions().stream()
-                .filter(call -> isSmall(call) && repliesTooOften(observed))
+                .filter(call -> observed.tcp() ? isSmall(call) && repliesTooOften(observed) : cuts(call, observed))
                 .findFirst()
                 .map(call -> Finding.at(call, String.valueOf(call.arguments().size())));
+    }
+
+    /** Whether it took no more than it asked for, of a longer datagram: the rest of it is lost. */
+    private static boolean cuts(Call call, Case observed) {
+        Octets data = call.arguments().data();
+        Integer size = call.arguments().size();
+        return data != null
+                && size != null
+                && Case.lengthOf(call) == size
+                && observed.timeline().peer("sendto").stream()
+                        .flatMap(event -> Stream.ofNullable(event.data()))
+                        .anyMatch(sent -> sent.length() > size && sent.startsWith(data));
     }
 
     private static boolean isSmall(Call call) {

@@ -12,8 +12,8 @@ final class RolesSwapped implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean serverConnects = observed.server() && !observed.did(CallKind.LISTEN);
-        CallKind wrong = observed.server() ? CallKind.CONNECT : CallKind.LISTEN;
+        boolean serverConnects = observed.server() && !waits(observed);
+        CallKind wrong = !observed.server() ? CallKind.LISTEN : observed.tcp() ? CallKind.CONNECT : CallKind.SEND;
         boolean clientListens =
                 observed.client() && observed.timeline().calls(CallKind.CONNECT).isEmpty();
         Optional<Finding> onTheWay = observed.timeline().calls(CallKind.BIND).stream()
@@ -24,5 +24,10 @@ final class RolesSwapped implements Misconception {
                 .filter(call -> serverConnects || clientListens)
                 .findFirst()
                 .map(call -> Finding.at(call, call.callKind().term())));
+    }
+
+    /** Whether the server has put itself where it can be found. */
+    private static boolean waits(Case observed) {
+        return observed.did(observed.tcp() ? CallKind.LISTEN : CallKind.BIND);
     }
 }

@@ -29,6 +29,17 @@ final class WrongPort implements Misconception {
 
     /** The right machine, and a port that is neither the argument nor the one of the course. */
     private static Optional<Finding> client(Case observed) {
+        return observed.tcp() ? connecting(observed) : sending(observed);
+    }
+
+    private static Optional<Finding> sending(Case observed) {
+        int wanted = observed.exercise().port();
+        return Destination.missed(observed)
+                .filter(aim -> aim.isOn(observed.timeline().facts().addressB()) && aim.port() != wanted)
+                .map(aim -> found(aim.call(), aim.port(), wanted));
+    }
+
+    private static Optional<Finding> connecting(Case observed) {
         return observed.timeline().calls(CallKind.CONNECT).stream()
                 .filter(Case::reachedKernel)
                 .flatMap(call -> Stream.ofNullable(call.arguments().address())

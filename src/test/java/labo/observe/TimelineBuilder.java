@@ -208,7 +208,11 @@ public final class TimelineBuilder {
     }
 
     public TimelineBuilder uncaught(int line, String exception, String message) {
-        events.add(new Raised(next(), exception, message, new CodeLine(file, line), null));
+        return uncaught(line, exception, message, null);
+    }
+
+    public TimelineBuilder uncaught(int line, String exception, String message, @Nullable String text) {
+        events.add(new Raised(next(), exception, message, new CodeLine(file, line), text));
         return exit(1);
     }
 

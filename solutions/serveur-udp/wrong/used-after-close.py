@@ -1,0 +1,12 @@
+# labo: faux
+# échoue: debout
+# diagnostic: used-after-close
+# dit: close à chaque tour
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+s.bind(("", 8888))
+while True:
+    data, addr = s.recvfrom(1024)
+    s.sendto(b"Salut mec.", addr)
+    s.close()
