@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a check or an aim looks for. */
 final class Expectations {
     private static final List<String> OTHERS =
-            List.of("order", "received", "taken", "stdout", "stderr", "ended", "no-crash", "own-calls");
+            List.of("order", "received", "taken", "stdout", "stderr", "output", "ended", "no-crash", "own-calls");
     private static final List<String> KEYS =
             Stream.concat(Patterns.VIEWS.stream(), OTHERS.stream()).toList();
     private static final int MOST_TIMES = 100_000;
@@ -38,6 +38,7 @@ final class Expectations {
             case "taken" -> new Expectation.Taken(Octets.match(value, names));
             case "stdout" -> new Expectation.Wrote(false, Octets.match(value, names));
             case "stderr" -> new Expectation.Wrote(true, Octets.match(value, names));
+            case "output" -> new Expectation.Said(Octets.match(value, names));
             case "ended" -> ended(value);
             case "no-crash" -> noCrash(owner);
             case "own-calls" -> ownCalls(owner);

@@ -47,6 +47,9 @@ public interface Check {
         if (expectation instanceof Expectation.Wrote wrote) {
             return new WroteCheck(wrote);
         }
+        if (expectation instanceof Expectation.Said said) {
+            return new SaidCheck(said);
+        }
         if (expectation instanceof Expectation.Ended ended) {
             return new EndedCheck(ended);
         }

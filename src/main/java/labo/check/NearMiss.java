@@ -3,6 +3,7 @@ package labo.check;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import labo.lesson.OctetMatch;
 import labo.lesson.Payload;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class NearMiss {
     /** Octets that may be too many, or too few, by spaces and punctuation: beyond, nothing is near. */
     private static final int ROOM = 1_000;
+
+    /** What no text holds: such octets are numbers, and one that is missing is no detail. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\s]]");
 
     private NearMiss() {}
 
@@ -64,7 +68,8 @@ public final class NearMiss {
         if (unaccented(got).equalsIgnoreCase(unaccented(expected))) {
             return "near.case-and-accent";
         }
-        return letters(got).equals(letters(expected)) && !letters(got).isEmpty() ? "near.punctuation" : null;
+        boolean text = CONTROLS.matcher(got + expected).results().findAny().isEmpty();
+        return text && letters(got).equals(letters(expected)) && !letters(got).isEmpty() ? "near.punctuation" : null;
     }
 
     /** What differs at the ends. */

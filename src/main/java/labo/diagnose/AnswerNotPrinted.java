@@ -14,6 +14,8 @@ final class AnswerNotPrinted implements Misconception {
         boolean silent = observed.client()
                 && observed.aboutOutput()
                 && !CannedAnswer.showsOctets(observed)
+                && (observed.shouldShowWhatCame()
+                        || observed.timeline().output(false).isEmpty())
                 && observed.leftByItself();
         return observed.receptions().stream()
                 .filter(call -> silent)

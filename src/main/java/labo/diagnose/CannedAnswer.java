@@ -34,8 +34,7 @@ final class CannedAnswer implements Misconception {
     }
 
     private static boolean showsAnother(Case observed) {
-        return observed.aboutOutput()
-                && !observed.receptions().isEmpty()
+        return observed.shouldShowWhatCame()
                 && new SingleRecv().recognise(observed).isEmpty()
                 && new AnswerNotPrinted().recognise(observed).isEmpty();
     }

@@ -206,7 +206,27 @@ public record Case(Exercise exercise, CheckSpec check, Timeline timeline, String
 
     /** Whether the failed check is about what the program wrote. */
     boolean aboutOutput() {
-        return check.expectation() instanceof Expectation.Wrote;
+        return check.expectation() instanceof Expectation.Wrote || check.expectation() instanceof Expectation.Said;
+    }
+
+    /** Whether the exercise asks for one and the same reply to whatever arrives. */
+    boolean wantsOneReply() {
+        return exercise.texts().containsKey("reply");
+    }
+
+    /** All octets that the program received. */
+    Octets taken() {
+        return Octets.join(receptions().stream()
+                .flatMap(call -> Stream.ofNullable(call.arguments().data()))
+                .toList());
+    }
+
+    /** Whether what should have been written is what was received, and not something made of it. */
+    boolean shouldShowWhatCame() {
+        return check.expectation() instanceof Expectation.Wrote wrote
+                && payload(wrote.match())
+                        .filter(payload -> taken().contains(Octets.of(payload.octets())))
+                        .isPresent();
     }
 
     /** Whether the failed check is about how the program ended. */

@@ -24,9 +24,25 @@ final class OneMessageOnly implements Misconception {
                 || (observed.aboutTaken() && observed.timeline().peer("send").size() > 1)
                 || (!observed.tcp() && observed.leftByItself() && mustStay(observed));
         return observed.successes(CallKind.SEND).stream()
-                .filter(call -> one && wantsMore)
+                .filter(call -> (one && wantsMore) || onlyTheFirst(observed))
                 .findFirst()
                 .map(call -> Finding.at(Math.nextUp(call.end()), call.line()));
+    }
+
+    /** Where each message has a reply of its own: it gave the first one, and left. */
+    private static boolean onlyTheFirst(Case observed) {
+        return observed.server()
+                && !observed.wantsOneReply()
+                && observed.leftByItself()
+                && observed.successes(CallKind.SEND).size() == 1
+                && observed.timeline().peer("send").size() > 1
+                && observed.wantedReply()
+                        .filter(wanted -> observed.wantedBy()
+                                .map(observed.timeline()::receivedBy)
+                                .filter(got -> !got.isEmpty() && got.length() < wanted.length())
+                                .filter(wanted::startsWith)
+                                .isPresent())
+                        .isPresent();
     }
 
     private static boolean mustStay(Case observed) {

@@ -1,6 +1,7 @@
 package labo.diagnose;
 
 import java.util.Optional;
+import labo.observe.Call;
 import labo.observe.CallKind;
 
 /** The server connects, or the client binds and listens. */
@@ -12,22 +13,45 @@ final class RolesSwapped implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean serverConnects = observed.server() && !waits(observed);
-        CallKind wrong = !observed.server() ? CallKind.LISTEN : observed.tcp() ? CallKind.CONNECT : CallKind.SEND;
-        boolean clientListens =
-                observed.client() && observed.timeline().calls(CallKind.CONNECT).isEmpty();
-        Optional<Finding> onTheWay = observed.timeline().calls(CallKind.BIND).stream()
-                .filter(call -> clientListens && observed.writes("listen").isPresent())
-                .findFirst()
-                .map(call -> Finding.at(call, call.callKind().term()));
-        return onTheWay.or(() -> observed.timeline().calls(wrong).stream()
-                .filter(call -> serverConnects || clientListens)
-                .findFirst()
-                .map(call -> Finding.at(call, call.callKind().term())));
+        return observed.server() ? server(observed) : client(observed);
     }
 
-    /** Whether the server has put itself where it can be found. */
-    private static boolean waits(Case observed) {
-        return observed.did(observed.tcp() ? CallKind.LISTEN : CallKind.BIND);
+    /** It calls, or writes, before anybody could find it. */
+    private static Optional<Finding> server(Case observed) {
+        boolean waits = observed.did(observed.tcp() ? CallKind.LISTEN : CallKind.BIND);
+        return first(observed.tcp() ? CallKind.CONNECT : CallKind.SEND, observed)
+                .filter(call -> !waits)
+                .map(RolesSwapped::found);
+    }
+
+    /** It takes a port and waits there, and calls nobody. */
+    private static Optional<Finding> client(Case observed) {
+        boolean calls = first(CallKind.CONNECT, observed).isPresent();
+        return (observed.tcp() ? listens(observed) : waitsForDatagrams(observed))
+                .filter(call -> !calls)
+                .map(RolesSwapped::found);
+    }
+
+    private static Optional<Call> listens(Case observed) {
+        return first(CallKind.BIND, observed)
+                .filter(call -> observed.writes("listen").isPresent())
+                .or(() -> first(CallKind.LISTEN, observed));
+    }
+
+    private static Optional<Call> waitsForDatagrams(Case observed) {
+        return observed.did(CallKind.SEND)
+                ? Optional.empty()
+                : observed.successes(CallKind.BIND).stream()
+                        .filter(call -> call.arguments().address() != null
+                                && call.arguments().address().port() != 0)
+                        .findFirst();
+    }
+
+    private static Optional<Call> first(CallKind kind, Case observed) {
+        return observed.timeline().calls(kind).stream().findFirst();
+    }
+
+    private static Finding found(Call call) {
+        return Finding.at(call, call.callKind().term());
     }
 }

@@ -79,6 +79,9 @@ public final class Binding {
         if (expectation instanceof Expectation.Wrote wrote) {
             return new Expectation.Wrote(wrote.error(), match(wrote.match()));
         }
+        if (expectation instanceof Expectation.Said said) {
+            return new Expectation.Said(match(said.match()));
+        }
         return expectation;
     }
 

@@ -1,5 +1,8 @@
 package labo.grade;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +42,31 @@ final class Drawing {
         }
         Draw.OneOf oneOf = (Draw.OneOf) draw;
         return Octets.utf8(oneOf.values().get(random.nextInt(oneOf.values().size())));
+    }
+
+    static Octets change(Draw.Derived.Change change, Octets octets) {
+        return switch (change) {
+            case SHA256 -> Octets.utf8(sha256(octets.toArray()));
+            case UPPER -> upper(octets.toArray());
+        };
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
+    }
+
+    private static Octets upper(byte[] bytes) {
+        byte[] changed = bytes.clone();
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] >= 'a' && changed[i] <= 'z') {
+                changed[i] = (byte) (changed[i] - 'a' + 'A');
+            }
+        }
+        return Octets.of(changed);
     }
 
     private static Octets random(int length, Random random) {

@@ -38,8 +38,16 @@ public final class Values {
      */
     public Values drawn(Map<String, Draw> draws, long seed, String place) {
         Map<String, Octets> all = new LinkedHashMap<>(values);
-        new TreeMap<>(draws)
-                .forEach((name, draw) -> all.put(name, Drawing.draw(draw, generator(seed, place + "/" + name))));
+        Map<String, Draw.Derived> derived = new TreeMap<>();
+        new TreeMap<>(draws).forEach((name, draw) -> {
+            if (draw instanceof Draw.Derived later) {
+                derived.put(name, later);
+            } else {
+                all.put(name, Drawing.draw(draw, generator(seed, place + "/" + name)));
+            }
+        });
+        Values drawn = new Values(Map.copyOf(all));
+        derived.forEach((name, draw) -> all.put(name, Drawing.change(draw.change(), drawn.payload(draw.template()))));
         return new Values(all);
     }
 

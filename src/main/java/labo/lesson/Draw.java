@@ -19,6 +19,17 @@ public sealed interface Draw {
     /** A whole number, both ends included. */
     record WholeNumber(int from, int to) implements Draw {}
 
+    /** What becomes of other values: nothing is drawn for it. The template names values that are drawn. */
+    record Derived(Change change, String template) implements Draw {
+        /** What is done with the template's octets. */
+        public enum Change {
+            /** Their SHA-256 (FIPS 180-4), as 64 lower-case hexadecimal digits. */
+            SHA256,
+            /** The ASCII letters among them in upper case. */
+            UPPER
+        }
+    }
+
     /** One of these. */
     record OneOf(List<String> values) implements Draw {
         public OneOf {

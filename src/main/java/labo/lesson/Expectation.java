@@ -29,6 +29,9 @@ public sealed interface Expectation {
     /** What the program wrote. */
     record Wrote(boolean error, OctetMatch match) implements Expectation {}
 
+    /** What the program wrote in all, on stdout and on stderr, in order. */
+    record Said(OctetMatch match) implements Expectation {}
+
     /**
      * How the program ended.
      *

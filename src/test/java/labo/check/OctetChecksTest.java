@@ -99,6 +99,14 @@ final class OctetChecksTest {
     }
 
     @Test
+    void bothOutputsAreComparedAsOneWhereItDoesNotMatterWhich() {
+        Timeline timeline = Timelines.with(wrote("Salut "), new ProgramEvent.Wrote(1001, true, Octets.utf8("mec.")));
+        assertThat(Check.of(new Expectation.Said(SALUT)).examine(timeline)).isEqualTo(new Verdict.Passed());
+        assertThat(Check.of(new Expectation.Said(exact("mec."))).examine(timeline))
+                .isInstanceOf(Verdict.Failed.class);
+    }
+
+    @Test
     void aWrongOutputPointsAtTheLastPrint() {
         Timeline timeline = program()
                 .scan(ScanBuilder.source()

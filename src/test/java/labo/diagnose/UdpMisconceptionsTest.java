@@ -59,9 +59,8 @@ final class UdpMisconceptionsTest {
 
     @Test
     void tellsTheMissingBindInTheWordsOfDatagrams() {
-        Diagnosis found =
-                explain(Cases.UDP_SERVER, Cases.call("bind"), unbound().stuckIn(7, "recvfrom"));
-        assertThat(found).isNotNull();
+        Diagnosis found = Objects.requireNonNull(
+                explain(Cases.UDP_SERVER, Cases.call("bind"), unbound().stuckIn(7, "recvfrom")));
         assertThat(found.why()).contains("recvfrom").doesNotContain("listen");
         assertThat(found.lesson()).isEqualTo("udp");
     }
@@ -215,5 +214,32 @@ final class UdpMisconceptionsTest {
         Diagnosis found = Objects.requireNonNull(explain(Cases.UDP_SERVER, Cases.taken("bonjour"), timeline));
         assertThat(found.id()).isEqualTo("call-without-parentheses");
         assertThat(found.happened()).contains("s.recvfrom");
+    }
+
+    @Test
+    void seesAClientThatTakesThePortOfTheServerAndWaits() {
+        TimelineBuilder timeline = Cases.client()
+                .socket(5, 1, "SOCK_DGRAM")
+                .bind(6, 1, "0.0.0.0", 8888)
+                .stuckIn(7, "recv");
+        assertThat(idOf(Cases.UDP_CLIENT, arrives(), timeline)).isEqualTo("roles-swapped");
+    }
+
+    @Test
+    void seesAClientThatWaitsBeforeItAsks() {
+        TimelineBuilder timeline = Cases.client()
+                .socket(5, 1, "SOCK_DGRAM")
+                .bind(6, 1, "0.0.0.0", 0)
+                .stuckIn(7, "recv");
+        assertThat(idOf(Cases.UDP_CLIENT, arrives(), timeline)).isEqualTo("recv-before-send");
+    }
+
+    @Test
+    void seesAClientThatListensForDatagrams() {
+        TimelineBuilder timeline = Cases.client()
+                .socket(5, 1, "SOCK_DGRAM")
+                .refused(CallKind.LISTEN, 6, 1, "EOPNOTSUPP", "OSError", "[Errno 95] Operation not supported")
+                .uncaught(6, "OSError", "[Errno 95] Operation not supported");
+        assertThat(idOf(Cases.UDP_CLIENT, arrives(), timeline)).isEqualTo("listen-on-udp");
     }
 }

@@ -78,6 +78,7 @@ final class BindingTest {
                             new Expectation.Received("c1", EVERY_MATCH),
                             new Expectation.Taken(EVERY_MATCH),
                             new Expectation.Wrote(true, EVERY_MATCH),
+                            new Expectation.Said(EVERY_MATCH),
                             new Expectation.Ended(List.of(0), List.of("accept")),
                             new Expectation.NoCrash(),
                             new Expectation.OwnCalls(List.of("http")))

@@ -149,4 +149,23 @@ final class ValuesTest {
         assertThat(Set.copyOf(draws(new Draw.OneOf(List.of("a", "b", "é")))))
                 .containsExactlyInAnyOrder(Octets.utf8("a"), Octets.utf8("b"), Octets.utf8("é"));
     }
+
+    @Test
+    void aDigestIsOfTheOctetsThatWereDrawn() {
+        Map<String, Draw> draws =
+                Map.of("m", new Draw.OneOf(List.of("abc")), "d", new Draw.Derived(Draw.Derived.Change.SHA256, "${m}"));
+        // FIPS 180-4's own example.
+        assertThat(drawn(draws, 1, "s", "d"))
+                .isEqualTo(Octets.utf8("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    @Test
+    void upperCaseIsThatOfAsciiLettersAlone() {
+        Map<String, Draw> draws = Map.of(
+                "m",
+                new Draw.OneOf(List.of("été Az[{9")),
+                "u",
+                new Draw.Derived(Draw.Derived.Change.UPPER, "${m} ${m}"));
+        assertThat(drawn(draws, 1, "s", "u")).isEqualTo(Octets.utf8("éTé AZ[{9 éTé AZ[{9"));
+    }
 }

@@ -1,0 +1,30 @@
+# labo: faux
+# échoue: reponse
+# diagnostic: no-reply
+# dit: crier, c'est afficher
+import socket
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.bind(("", 8888))
+s.listen(1)
+conn, addr = s.accept()
+
+def lire(n):
+    d = b""
+    while len(d) < n:
+        m = conn.recv(n - len(d))
+        if not m:
+            return None
+        d += m
+    return d
+
+
+while True:
+    entete = lire(4)
+    if entete is None:
+        break
+    message = lire(int.from_bytes(entete, "big"))
+    if message is None:
+        break
+    print(message.upper())
+conn.close()
