@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: envoi
 # diagnostic: error-swallowed
-# dit: except: pour le délai, et pour tout le reste
+# dit: un except pour le délai, et pour tout le reste
 import socket
 import sys
 

@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: envoi
 # diagnostic: port-not-int
-# dit: host, port = sys.argv[1:]
+# dit: host, port = sys.argv, les deux sont prêts à servir
 import socket
 import sys
 

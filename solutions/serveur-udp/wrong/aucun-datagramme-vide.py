@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: vide
 # diagnostic: aucun
-# dit: if not data: break, comme en TCP
+# dit: on sort de la boucle si rien n’est arrivé, comme en TCP
 import socket
 
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)

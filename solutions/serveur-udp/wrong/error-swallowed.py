@@ -1,7 +1,7 @@
 # labo: faux
 # échoue: reponse
 # diagnostic: error-swallowed
-# dit: except: pass, pour être tranquille
+# dit: un except qui avale tout, pour être tranquille
 import socket
 
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
