@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import labo.observe.Octets;
 import labo.observe.ProgramEvent;
+import labo.observe.Raised;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what a program wrote in several pieces with nothing between, and leaves out what shows nothing. */
+/**
+ * Joins what a program wrote in several pieces with nothing between, and leaves out what shows nothing, or shows again what
+ * an exception's own row says.
+ */
 final class Output {
+    private static final Octets TRACEBACK = Octets.utf8("Traceback (most recent call last)");
+
     private Output() {}
 
     static List<Moment> joined(List<Moment> moments) {
+        boolean raised = moments.stream()
+                .anyMatch(moment -> moment instanceof Moment.OfEvent other && other.event() instanceof Raised);
         List<Moment> joined = new ArrayList<>();
         for (Moment moment : moments) {
             ProgramEvent.Wrote next = wrote(moment);
@@ -23,7 +31,12 @@ final class Output {
                 joined.add(moment);
             }
         }
-        return joined;
+        return raised ? joined.stream().filter(moment -> !isTraceback(moment)).toList() : joined;
+    }
+
+    private static boolean isTraceback(Moment moment) {
+        ProgramEvent.Wrote wrote = wrote(moment);
+        return wrote != null && wrote.error() && wrote.data().startsWith(TRACEBACK);
     }
 
     private static ProgramEvent.@Nullable Wrote wrote(Moment moment) {
