@@ -22,6 +22,15 @@ import labo.diagnose.Misconceptions;
 import labo.lesson.CheckSpec;
 import labo.lesson.Exercise;
 import labo.lesson.Scenario;
+import labo.observe.Ending;
+import labo.observe.Event;
+import labo.observe.Facts;
+import labo.observe.Octets;
+import labo.observe.ProgramEvent;
+import labo.observe.Timeline;
+import labo.report.diagram.SvgDiagram;
+import labo.sequence.Diagram;
+import org.jspecify.annotations.Nullable;
 
 /** A class's pages, made from a real book of invented marks. */
 final class ClassOnDisk {
@@ -52,6 +61,7 @@ final class ClassOnDisk {
         boolean all = score == exercise.maxScore();
         if (!all) {
             explanation(report.putArray("explanations").addObject(), observed);
+            report.putObject("diagrams").put("Un échange", diagram(source));
         }
         enter(name, all ? Outcome.PASSED : Outcome.FAILED, score, report.toString(), source);
     }
@@ -87,6 +97,17 @@ final class ClassOnDisk {
         return score;
     }
 
+    /** A program that printed all that. */
+    private static String diagram(String printed) throws IOException {
+        Facts facts = new Facts("docker", true, true, "10.7.0.11", "10.7.0.12");
+        List<Event> events = List.of(
+                new ProgramEvent.Started(1000.0, 12), new ProgramEvent.Wrote(1000.1, false, Octets.utf8(printed)));
+        Diagram diagram = Diagram.of(new Timeline(facts, Ending.of(Ending.How.EXITED), events));
+        StringBuilder svg = new StringBuilder();
+        new SvgDiagram("fil").render(List.of(new SvgDiagram.Section("Un échange", diagram)), svg);
+        return svg.toString();
+    }
+
     private static void explanation(ObjectNode said, String observed) {
         said.put("id", "bind-loopback-only")
                 .put("title", "Ton serveur n’écoute que pour sa propre machine")
@@ -98,8 +119,7 @@ final class ClassOnDisk {
                 .put("text", "s.bind((\"127.0.0.1\", 8888))");
     }
 
-    private void enter(
-            String name, Outcome outcome, int score, @org.jspecify.annotations.Nullable String report, String source)
+    private void enter(String name, Outcome outcome, int score, @Nullable String report, String source)
             throws IOException {
         Mark mark = new Mark(
                 0,

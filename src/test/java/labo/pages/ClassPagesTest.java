@@ -56,7 +56,7 @@ class ClassPagesTest {
         String page = Files.readString(studentPages().get(0));
         assertThat(page.indexOf("La cause d’abord")).isPositive().isLessThan(page.indexOf("Point par point"));
         assertThat(page)
-                .contains("<code>127.0.0.1</code>", "La leçon bind", "<dd>b'Salut'</dd>")
+                .contains("<code>127.0.0.1</code>", "La leçon bind", "<svg xmlns", "<dd>b'Salut'</dd>")
                 .containsPattern("<tr id=\"f1-l4\" class=\"marked\">");
     }
 

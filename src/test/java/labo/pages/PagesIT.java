@@ -27,7 +27,7 @@ class PagesIT {
     private static Path index = Path.of("");
 
     @BeforeAll
-    static void aClass() throws IOException {
+    static void aClass() throws IOException, InterruptedException {
         try (Gradebook book = Gradebook.open(folder.resolve("carnet.db"))) {
             ClassOnDisk all = new ClassOnDisk(book);
             all.student("Zoé Martin", all.checks());
@@ -40,7 +40,11 @@ class PagesIT {
                     ClassOnDisk.ATTACK);
             all.student("Prénom-Composé de La Très-Longue-Particule-Sans-Fin-Aucune", 5);
             all.refused("Karim");
-            all.write(folder.resolve("pages"), Similarities.NONE);
+            String program = Files.readString(Path.of("solutions/serveur-tcp/right/cours.py"));
+            all.student("Fatou Diop", 4, program, "rien");
+            all.student("Hugo & Cie", 4, program.replace("conn", "connexion"), "rien");
+            Path pages = folder.resolve("pages");
+            all.write(pages, new Resemblances().find(all.marks(), pages));
         }
         index = folder.resolve("pages/index.html");
         browser = new Chromium(folder.resolve("profile"));
@@ -75,7 +79,7 @@ class PagesIT {
 
     @Test
     void noPageComplainsOrAsksForAnything() throws IOException {
-        assertThat(all()).hasSize(7);
+        assertThat(all()).hasSize(10);
         browser.console();
         for (Path page : all()) {
             browser.open(page);
@@ -117,9 +121,9 @@ class PagesIT {
         focused().sendKeys("/");
         focused().sendKeys("lefevre");
         assertThat(names()).containsExactly("Anaïs Lefèvre");
-        assertThat(browser.driver().findElement(By.id("trouves")).getText()).isEqualTo("1 sur 6");
+        assertThat(browser.driver().findElement(By.id("trouves")).getText()).isEqualTo("1 sur 8");
         focused().sendKeys(Keys.ESCAPE);
-        assertThat(names()).hasSize(6);
+        assertThat(names()).hasSize(8);
         focused().sendKeys("refus");
         assertThat(names()).containsExactly("Karim");
     }
