@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,5 +84,23 @@ class LessonsReadmeIT {
         }
         RealLabo.Outcome outcome = RealLabo.run(empty, "valider", "--lecons", "mon-cours", "--bac", "docker");
         assertThat(outcome.out()).contains("2 justes, 4 faux\u00A0: 0 constat", "\n0 constat");
+        servesItsZip();
+    }
+
+    /** As its author would hand it on. */
+    private void servesItsZip() throws Exception {
+        Path course = empty.resolve("mon-cours");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(empty.resolve("mon-cours.zip")));
+                Stream<Path> files = Files.walk(course)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(empty.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+            }
+        }
+        Path program = course.resolve("solutions/vestiaire/wrong/sans-fin.py");
+        RealLabo.Outcome outcome =
+                RealLabo.run(empty, "verifier", "vestiaire", program.toString(), "--lecons", "mon-cours.zip");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
+        assertThat(outcome.out()).contains("Le ticket n’a pas de fin de ligne");
     }
 }
