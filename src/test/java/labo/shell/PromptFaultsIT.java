@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes away under a learner who waits in a call: machine A, then the terminal. */
 @Timeout(180)
 class PromptFaultsIT {
+    /** Reached only by a failure. */
+    private static final long PATIENCE_S = 60;
+
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
     @TempDir
     Path folder;
 
@@ -58,11 +64,22 @@ class PromptFaultsIT {
             lab = terminal.program();
         }
         lab.onExit().get(60, TimeUnit.SECONDS);
-        assertThat(docker("ps", "-aq", "--filter", labels(lab))).isEmpty();
-        assertThat(docker("network", "ls", "-q", "--filter", labels(lab))).isEmpty();
+        awaitNone("ps", "-aq", "--filter", labels(lab));
+        awaitNone("network", "ls", "-q", "--filter", labels(lab));
         try (TmuxTerminal again = TmuxTerminal.labo(folder, Map.of(), "--bac", "docker", "--graine", "7")) {
             again.await("accept 1/7");
             again.await("Entrée : suite");
+        }
+    }
+
+    /** The machines end by themselves when the lab is no more; the engine takes a moment to put them away. */
+    private static void awaitNone(String... listing) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        List<String> left = docker(listing);
+        while (!left.isEmpty()) {
+            assertThat(System.nanoTime()).as("%s are left", left).isLessThan(deadline);
+            LockSupport.parkNanos(LOOK_NS);
+            left = docker(listing);
         }
     }
 
