@@ -1,5 +1,5 @@
 # labo: faux
-# échoue: transmise
+# échoue: retour
 # diagnostic: wrong-reply
 # dit: à tous, donc à moi aussi
 import socket

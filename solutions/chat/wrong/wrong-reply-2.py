@@ -1,5 +1,5 @@
 # labo: faux
-# échoue: transmise
+# échoue: retour
 # diagnostic: wrong-reply
 # dit: on accueille les gens, c'est la moindre des choses
 import socket

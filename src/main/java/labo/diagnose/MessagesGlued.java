@@ -18,7 +18,9 @@ final class MessagesGlued implements Misconception {
 
     @Override
     public Optional<Finding> recognise(Case observed) {
-        boolean calm = observed.server() && observed.timeline().uncaught().isEmpty();
+        boolean calm = observed.server()
+                && observed.timeline().uncaught().isEmpty()
+                && new PartialSendIgnored().recognise(observed).isEmpty();
         return observed.receptions().stream()
                 .filter(call -> calm)
                 .filter(call -> (repliesMissing(observed) && holdsSeveral(call, observed))

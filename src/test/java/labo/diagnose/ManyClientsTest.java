@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import labo.lesson.CheckSpec;
+import labo.lesson.EventPattern;
+import labo.lesson.Expectation;
 import labo.observe.CallKind;
 import labo.observe.Ending;
 import labo.observe.TimelineBuilder;
@@ -156,6 +158,22 @@ final class ManyClientsTest {
     void aServerThatHearsItsFirstClientAloneBlocksTheOthersAndHasNobodyToAnswer() {
         TimelineBuilder alone = Cases.served().peer("connect", "c2").stuckIn(10, "recv");
         assertThat(named(Cases.call("accept"), alone)).isEqualTo("blocks-other-clients");
+    }
+
+    @Test
+    void aThreadThatIsNamedAndNotStartedServesNobody() {
+        TimelineBuilder idle =
+                Cases.accepted().scan(source().bare("fil.start", 12).build()).stuckIn(8, "accept");
+        assertThat(named(Cases.received(Cases.REPLY), idle)).isEqualTo("call-without-parentheses");
+    }
+
+    @Test
+    void theEndsOfTwoConnectionsAreMissedAsTheEndOfOneIs() {
+        EventPattern end = new EventPattern(EventPattern.View.PEER, "end", Map.of(), EventPattern.Outcome.SUCCESS);
+        CheckSpec both = Cases.check(new Expectation.InOrder(List.of(end, end)));
+        TimelineBuilder open =
+                Cases.served().sendall(13, 2, Cases.REPLY).recv(10, 2, "").stuckIn(8, "accept");
+        assertThat(named(both, open)).isEqualTo("missing-close");
     }
 
     @Test
