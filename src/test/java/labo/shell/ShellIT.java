@@ -84,8 +84,10 @@ class ShellIT {
         terminal.type("/lecno");
         terminal.await("Tu voulais dire /lecons ?");
         terminal.type("/lecons");
-        terminal.await("/aller ID te mène");
+        terminal.await("encore");
         assertThat(terminal.screen()).contains("▸  1 ports").contains("3/17");
+        terminal.press("Enter");
+        terminal.await("/aller ID te mène");
     }
 
     private static void live(TmuxTerminal terminal) throws Exception {
