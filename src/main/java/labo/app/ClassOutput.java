@@ -1,48 +1,63 @@
 package labo.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.Map;
 import labo.classroom.ClassMarks;
 import labo.classroom.Mark;
 import labo.classroom.Outcome;
+import labo.classroom.marks.FeedbackText;
+import labo.classroom.marks.FeedbackZip;
 import labo.classroom.marks.Ledger;
 import labo.classroom.marks.MarksLines;
 import labo.classroom.marks.MarksTable;
 import labo.pages.ClassPages;
 import labo.pages.Resemblances;
 import labo.pages.Similarities;
+import labo.classroom.marks.Scale;
+import labo.classroom.marks.Worksheet;
 import labo.report.SafeText;
 import labo.report.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** What a graded class leaves: files in one folder, and a few lines on stdout. */
+/** What a graded class leaves: files in one folder, the worksheet, and a few lines on stdout. */
 final class ClassOutput {
     private final Path folder;
     private final Ledger ledger;
+    private final @Nullable SheetFile sheet;
     private final World world;
     private final Texts texts;
     private final UnaryOperator<String> lessonTitles;
     private final boolean compared;
+    private final FeedbackText feedback = new FeedbackText();
 
     /**
      * What a class leaves in {@code folder}.
      *
+     * @param sheet the worksheet to fill in, if there is one
      * @param lessonTitles from a lesson's id to its title
      * @param compared whether programs that look alike are looked for
      */
     ClassOutput(
             Path folder,
             Ledger ledger,
+            @Nullable SheetFile sheet,
             World world,
             Texts texts,
             UnaryOperator<String> lessonTitles,
             boolean compared) {
         this.folder = folder;
         this.ledger = ledger;
+        this.sheet = sheet;
         this.world = world;
         this.texts = texts;
         this.lessonTitles = lessonTitles;
@@ -51,12 +66,53 @@ final class ClassOutput {
 
     /** Writes everything, and gives the exit code. */
     int write(ClassMarks all) throws IOException, InterruptedException {
-        file("notes.csv", out -> new MarksTable(ledger).write(all.marks(), out));
+        List<Mark> marks = all.marks();
+        file("notes.csv", out -> text(out, writer -> new MarksTable(ledger).write(marks, writer)));
         Similarities similar = compared ? new Resemblances().find(all, folder) : Similarities.NONE;
         new ClassPages(ledger, lessonTitles).write(all, similar, folder);
-        file("notes.jsonl", out -> new MarksLines(ledger).write(all.marks(), out));
-        summary(all.marks());
-        return count(all.marks(), Outcome.AGAIN) == 0 ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+        file("notes.jsonl", out -> text(out, writer -> new MarksLines(ledger).write(marks, writer)));
+        Map<String, Worksheet.Filling> fillings = new LinkedHashMap<>();
+        if (marks.stream().anyMatch(mark -> mark.student().id() != null)) {
+            file("retours.zip", out -> feedback(all, out, fillings));
+        }
+        summary(marks);
+        if (sheet != null) {
+            fill(sheet, fillings);
+        }
+        print(texts.get("class.written", folder));
+        return count(marks, Outcome.AGAIN) == 0 ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+    }
+
+    /** Writes each student's feedback, one at a time, and notes what goes into the worksheet. */
+    private void feedback(ClassMarks all, OutputStream out, Map<String, Worksheet.Filling> fillings)
+            throws IOException {
+        FeedbackZip zip = new FeedbackZip(out);
+        for (Mark mark : all.marks()) {
+            String id = mark.student().id();
+            if (id != null && mark.outcome() != Outcome.AGAIN) {
+                Scale.Given given = mark.outcome().marked() ? ledger.give(mark) : null;
+                List<String> lines = feedback.lines(all.book().dossier(mark), given, ledger.outOf(mark));
+                fillings.put(id, new Worksheet.Filling(given == null ? null : given.given(), FeedbackText.html(lines)));
+                String page = String.join("\n", lines) + "\n";
+                zip.add(mark.student(), "retour.txt", page.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        zip.finish();
+    }
+
+    private void fill(SheetFile file, Map<String, Worksheet.Filling> fillings) throws IOException {
+        Worksheet.Filled filled = file.worksheet().fill(fillings);
+        Path original = file.write(filled.content());
+        print(texts.get("sheet.written", file.path(), original));
+        list("sheet.unmatched", List.copyOf(filled.unmatched()));
+        list("sheet.locked", List.copyOf(filled.locked()));
+        list("sheet.untouched", filled.untouched());
+    }
+
+    private void list(String key, List<String> names) {
+        if (!names.isEmpty()) {
+            print(texts.get(key, names.size(), String.join(", ", names)));
+        }
     }
 
     private void summary(List<Mark> marks) {
@@ -69,15 +125,13 @@ final class ClassOutput {
                 count(marks, Outcome.AGAIN)));
         for (Mark mark : marks) {
             if (!mark.outcome().marked()) {
-                String why = String.join(" ", mark.remarks());
                 print(texts.get(
                         "class.unmarked",
                         texts.get("class.outcome." + mark.outcome().term()),
                         mark.student().name(),
-                        why));
+                        String.join(" ", mark.remarks())));
             }
         }
-        print(texts.get("class.written", folder));
     }
 
     private static int count(List<Mark> marks, Outcome outcome) {
@@ -90,15 +144,21 @@ final class ClassOutput {
 
     /** Writes into what it is given. */
     @FunctionalInterface
-    private interface Content {
-        void write(Appendable out) throws IOException;
+    private interface Content<T> {
+        void write(T out) throws IOException;
+    }
+
+    private static void text(OutputStream out, Content<Appendable> content) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        content.write(writer);
+        writer.flush();
     }
 
     /** Replaces the file at one stroke. */
-    private void file(String name, Content content) throws IOException {
+    private void file(String name, Content<OutputStream> content) throws IOException {
         Path draft = Files.createTempFile(folder, ".labo-", ".tmp");
         try {
-            try (var out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+            try (OutputStream out = Files.newOutputStream(draft)) {
                 content.write(out);
             }
             Files.move(

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import labo.classroom.Batch;
@@ -16,6 +18,7 @@ import labo.classroom.Mark;
 import labo.classroom.Terms;
 import labo.classroom.intake.Intake;
 import labo.classroom.marks.Ledger;
+import labo.classroom.marks.Scale;
 import labo.lesson.Course;
 import labo.lesson.Exercise;
 import labo.lesson.Lesson;
@@ -59,6 +62,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--carnet", paramLabel = "FICHIER", descriptionKey = "carnet")
     private @Nullable String bookFile;
 
+    @Option(names = "--feuille", paramLabel = "MOODLE.csv", descriptionKey = "feuille")
+    private @Nullable String worksheet;
+
     @Option(names = "--paralleles", paramLabel = "N", descriptionKey = "paralleles")
     private int atOnce = Runtime.getRuntime().availableProcessors();
 
@@ -80,7 +86,8 @@ final class GradeCommand implements Callable<Integer> {
         if (atOnce < 1) {
             throw Problem.usage("class.at-once", atOnce);
         }
-        Ledger ledger = new Ledger(marks.scale(), java.util.Map.of());
+        Scale scale = marks.scale();
+        SheetFile sheet = worksheet == null ? null : SheetFile.read(world.path(worksheet));
         Path from = source();
         Path folder = world.path(output == null ? "notes-" + exercise.id() : output);
         if (folder.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
@@ -93,20 +100,30 @@ final class GradeCommand implements Callable<Integer> {
             }
             Files.createDirectories(folder);
             try (Gradebook book = book(folder)) {
-                return grade(exercise, intake, book, sandbox, output(folder, ledger));
+                return grade(exercise, intake, book, sandbox, output(folder, ledger(scale, sheet), sheet));
             }
         }
     }
 
-    private ClassOutput output(Path folder, Ledger ledger) {
+    private ClassOutput output(Path folder, Ledger ledger, @Nullable SheetFile sheet) {
         Course lessons = world.backstage().course(course.lessons(world));
         return new ClassOutput(
                 folder,
                 ledger,
+                sheet,
                 world,
                 texts,
                 id -> lessons.lesson(id).map(Lesson::title).orElse(id),
                 !notCompared);
+    }
+
+    private static Ledger ledger(Scale scale, @Nullable SheetFile sheet) {
+        return sheet == null
+                ? new Ledger(scale, Map.of(), Map.of())
+                : new Ledger(
+                        scale,
+                        sheet.worksheet().dates(ZoneId.systemDefault()),
+                        sheet.worksheet().best());
     }
 
     private Path source() {

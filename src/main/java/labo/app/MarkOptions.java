@@ -47,11 +47,6 @@ final class MarkOptions {
         return new Scale(best, added, rounding, late());
     }
 
-    /** Whether a best mark was asked for. */
-    boolean hasBest() {
-        return outOf != null;
-    }
-
     private @Nullable LateRule late() {
         if (deadline == null) {
             if (penalty != null) {

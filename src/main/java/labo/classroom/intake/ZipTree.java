@@ -1,7 +1,9 @@
 package labo.classroom.intake;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ZipTree implements AutoCloseable {
     /** What Windows wrote names in before it knew better, in France. */
     private static final Charset OLD_WINDOWS = Charset.forName("IBM850");
-
-    private static final char UNREADABLE = '\uFFFD';
 
     private final ZipFile zip;
 
@@ -57,7 +57,17 @@ final class ZipTree implements AutoCloseable {
 
     private boolean garbled() {
         return Collections.list(zip.getEntries()).stream()
-                .anyMatch(entry -> entry.getName().indexOf(UNREADABLE) >= 0);
+                .filter(entry -> !entry.getGeneralPurposeBit().usesUTF8ForNames())
+                .anyMatch(entry -> !isUtf8(entry.getRawName()));
+    }
+
+    private static boolean isUtf8(byte[] name) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
     }
 
     /** Also entries of one and the same name, each with its own content. */

@@ -36,7 +36,7 @@ public final class MarksLines {
         json.put("outcome", mark.outcome().term());
         json.put("score", marked ? mark.score() : null);
         json.put("maxScore", marked ? mark.maxScore() : null);
-        json.put("outOf", ledger.scale().outOf());
+        json.put("outOf", ledger.outOf(mark));
         json.put("earned", given == null ? null : given.earned());
         json.put("latenessS", given == null ? null : given.lateness().toSeconds());
         json.put("penalty", given == null ? null : given.penalty());
