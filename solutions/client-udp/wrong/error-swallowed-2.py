@@ -1,6 +1,6 @@
 # labo: faux
 # échoue: message
-# diagnostic: aucun
+# diagnostic: error-swallowed
 # dit: le code de sortie dit tout
 import socket
 import sys
