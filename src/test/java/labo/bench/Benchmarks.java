@@ -32,12 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Prints the figures of {@code grader/BENCHMARKS.md}. A goal that is missed is printed, not failed: only a wrong verdict
- * fails. {@code -Dlabo.bench.rounds=N} sets how often each thing is done.
+ * fails. {@code -Dlabo.bench.rounds=N} sets how often each thing is
+ * done, {@code -Dlabo.bench.class=N} how large the class is.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Benchmarks {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final int ROUNDS = Integer.getInteger("labo.bench.rounds", 15);
+    private static final int STUDENTS = Integer.getInteger("labo.bench.class", 100);
+    private static final int FEW = 10;
     private static final int NAIVE_ROUNDS = 3;
     private static final int WARM_UP = 3;
     private static final long SEED = 42;
@@ -117,6 +120,20 @@ class Benchmarks {
         }
         print("./labo to the first prompt: %s", prompt);
         print("  %s", Goal.atMost(0.6, "s").judge("first prompt", prompt.median() / 1000));
+    }
+
+    @Test
+    @Order(4)
+    void aClass() throws Exception {
+        build();
+        ClassRun noter = new ClassRun(HOME);
+        ClassRun.Figures few = noter.run(folder.resolve("dix"), FEW);
+        ClassRun.Figures many = noter.run(folder.resolve("classe"), STUDENTS);
+        print("labo noter: %s", few);
+        print("labo noter: %s", many);
+        print("  %s", Goal.atLeast(2.5, "/s").judge("noter", many.perSecond()));
+        double each = (many.seconds() - few.seconds()) / (STUDENTS - FEW);
+        print("each submission more: %.0f ms", each * 1000);
     }
 
     private void build() throws Exception {
