@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import labo.observe.Timeline;
 import labo.sequence.Crowd;
@@ -120,7 +121,8 @@ class SvgDiagramIT {
         assertThat((Long) browser.executeScript("return document.querySelectorAll('text').length"))
                 .isGreaterThan(200);
         assertThat((List<?>) browser.executeScript(FAULTS)).isEmpty();
-        assertThat(((Number) browser.executeScript(CONTRAST)).doubleValue()).isGreaterThan(4.5);
+        assertThat(((Number) Objects.requireNonNull(browser.executeScript(CONTRAST))).doubleValue())
+                .isGreaterThan(4.5);
     }
 
     @Test
