@@ -84,7 +84,7 @@ class ShellIT {
         terminal.type("/lecno");
         terminal.await("Tu voulais dire /lecons ?");
         terminal.type("/lecons");
-        terminal.await("encore");
+        terminal.await("— encore");
         assertThat(terminal.screen()).contains("▸  1 ports").contains("3/17");
         terminal.press("Enter");
         terminal.await("/aller ID te mène");
