@@ -19,6 +19,7 @@ enum SheetColumn {
             "last modified (submission)"),
     COMMENT("feedback par commentaires", "commentaires de feedback", "commentaires (feedback)", "feedback comments");
 
+    @SuppressWarnings("ImmutableEnumChecker") // what List.of gives cannot be changed
     private final List<String> names;
 
     SheetColumn(String... names) {

@@ -50,6 +50,7 @@ public final class Worksheet {
      * @param locked ids whose row says that its grade may not be changed: it was left alone
      * @param untouched names on rows that nothing was handed in for
      */
+    @SuppressWarnings("ArrayRecordComponent") // a file's octets, written by whoever asked for them and never compared
     public record Filled(byte[] content, Set<String> unmatched, Set<String> locked, List<String> untouched) {}
 
     /** The worksheet that {@code file} holds; empty if it has no columns for identifiers and grades. */

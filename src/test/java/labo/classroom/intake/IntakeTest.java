@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import labo.classroom.ClassFixture;
@@ -34,14 +35,21 @@ class IntakeTest {
     private Path folder = Path.of("");
 
     /** What came of each hand-in, by the student's name. */
-    private static Map<String, Collected> collected(Path source) throws IOException {
+    /** What was collected, by name. */
+    private record Found(Map<String, Collected> byName) {
+        Collected get(String name) {
+            return Objects.requireNonNull(byName.get(name), name);
+        }
+    }
+
+    private static Found collected(Path source) throws IOException {
         Map<String, Collected> all = new LinkedHashMap<>();
         try (Intake intake = Intake.open(source, ClassFixture.EXERCISE)) {
             for (HandIn handIn : intake.handIns()) {
                 all.put(handIn.student().name(), handIn.collect());
             }
         }
-        return all;
+        return new Found(all);
     }
 
     private static Collected.Ready ready(Collected collected) {
@@ -129,7 +137,7 @@ class IntakeTest {
     @Test
     void aFolderAroundTheClassIsLookedThrough() throws IOException {
         Path source = zip(Map.of("tp1/a/server.py", PROGRAM, "tp1/b/server.py", PROGRAM, "tp1/consignes.pdf", "x"));
-        assertThat(collected(source)).containsOnlyKeys("a", "b");
+        assertThat(collected(source).byName()).containsOnlyKeys("a", "b");
     }
 
     @Test
@@ -141,8 +149,8 @@ class IntakeTest {
         write("tp-ana/server.py", "import outils");
         write("tp-ana/outils.py", "");
         write("tp-bob/server.py", PROGRAM);
-        Map<String, Collected> all = collected(folder.resolve("classe"));
-        assertThat(all).containsOnlyKeys("tp-ana", "tp-bob");
+        Found all = collected(folder.resolve("classe"));
+        assertThat(all.byName()).containsOnlyKeys("tp-ana", "tp-bob");
         Collected.Ready ana = ready(all.get("tp-ana"));
         assertThat(ana.submission().files()).containsOnlyKeys("server.py", "outils.py");
         assertThat(ana.handedIn()).isNull();
@@ -156,7 +164,7 @@ class IntakeTest {
         write("a/tp/paquet/moi.py", "");
         write("a/autre/perdu.py", "");
         write("b/server.py", PROGRAM);
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(ready(all.get("a")).submission().files())
                 .containsOnlyKeys("server.py", "outils.py", "paquet/moi.py");
     }
@@ -169,7 +177,7 @@ class IntakeTest {
         write("b/zut.py", "");
         write("c/seul.py", PROGRAM);
         write("d/server.py.txt", PROGRAM);
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(ready(all.get("a")).submission().main()).isEqualTo("mon_serveur.py");
         assertThat(all.get("a").remarks()).singleElement().asString().contains("mon_serveur.py", "2");
         assertThat(ready(all.get("b")).submission().main()).isEqualTo("Server (1).PY");
@@ -186,7 +194,7 @@ class IntakeTest {
         write("declared/server.py", ("# -*- coding: latin-1 -*-\n" + accents).getBytes(StandardCharsets.ISO_8859_1));
         write("latin/server.py", accents.getBytes(StandardCharsets.ISO_8859_1));
         write("utf16/server.py", ("\uFEFF" + accents).getBytes(StandardCharsets.UTF_16LE));
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(text(all.get("bom"), "server.py")).isEqualTo("\uFEFF" + accents);
         assertThat(text(all.get("crlf"), "server.py")).isEqualTo(accents.replace("\n", "\r\n"));
         assertThat(new String(bytes(all.get("declared"), "server.py"), StandardCharsets.ISO_8859_1))
@@ -211,7 +219,7 @@ class IntakeTest {
     void aStudentsOwnArchiveIsLookedThrough() throws IOException {
         write("a/tp.zip", zipped(Map.of("tp/server.py", PROGRAM, "tp/outils.py", ""), StandardCharsets.UTF_8));
         write("b.zip", zipped(Map.of("server.py", PROGRAM), StandardCharsets.UTF_8));
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(ready(all.get("a")).submission().files()).containsOnlyKeys("server.py", "outils.py");
         assertThat(text(all.get("b"), "server.py")).isEqualTo(PROGRAM);
     }
@@ -221,7 +229,7 @@ class IntakeTest {
         Path old = Files.write(
                 folder.resolve("vieux.zip"),
                 zipped(Map.of("Zoé Élan/server.py", PROGRAM, "ana/server.py", PROGRAM), Charset.forName("IBM850")));
-        assertThat(collected(old)).containsOnlyKeys("Zoé Élan", "ana");
+        assertThat(collected(old).byName()).containsOnlyKeys("Zoé Élan", "ana");
     }
 
     @Test
@@ -232,13 +240,13 @@ class IntakeTest {
                 "/etc/cron.d/moi.py", PROGRAM,
                 "../avant.py", PROGRAM,
                 "C:\\Windows\\x.py", PROGRAM));
-        Map<String, Collected> all = collected(source);
+        Found all = collected(source);
         assertThat(ready(all.get("ana")).submission().main()).isEqualTo("server.py");
         assertThat(refusal(all.get("bob"))).contains("../../dehors.py");
         assertThat(refusal(all.get("/etc/cron.d/moi.py"))).contains("/etc/cron.d/moi.py");
         assertThat(refusal(all.get("../avant.py"))).contains("../avant.py");
         assertThat(refusal(all.get("C:/Windows/x.py"))).contains("C:/Windows/x.py");
-        assertThat(all).hasSize(5);
+        assertThat(all.byName()).hasSize(5);
     }
 
     @Test
@@ -253,7 +261,7 @@ class IntakeTest {
         Files.createSymbolicLink(folder.resolve("classe/a/server.py"), Path.of(LINK_TARGET));
         write("b/server.py", PROGRAM);
         Files.createSymbolicLink(folder.resolve("classe/b/docs"), Path.of("/etc"));
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(refusal(all.get("a"))).contains("server.py");
         assertThat(ready(all.get("b")).submission().files()).containsOnlyKeys("server.py");
         assertThat(all.get("b").remarks()).singleElement().asString().contains("docs");
@@ -272,7 +280,7 @@ class IntakeTest {
             zip.write(PROGRAM.getBytes(StandardCharsets.UTF_8));
             zip.closeArchiveEntry();
         }
-        Map<String, Collected> all = collected(source);
+        Found all = collected(source);
         assertThat(refusal(all.get("a"))).contains("a/server.py".substring(2));
         assertThat(text(all.get("b"), "server.py")).isEqualTo(PROGRAM);
     }
@@ -287,7 +295,7 @@ class IntakeTest {
                 zip.closeArchiveEntry();
             }
         }
-        Map<String, Collected> all = collected(source);
+        Found all = collected(source);
         assertThat(refusal(all.get("a"))).contains("server.py");
         assertThat(text(all.get("b"), "server.py")).isEqualTo(PROGRAM);
     }
@@ -296,7 +304,7 @@ class IntakeTest {
     void bombsAreRefusedWithoutBeingUnpacked() throws IOException {
         String huge = "#".repeat(64 << 20);
         Path source = zip(Map.of("a/server.py", huge, "b/server.py", PROGRAM));
-        Map<String, Collected> all = collected(source);
+        Found all = collected(source);
         assertThat(refusal(all.get("a"))).contains("server.py", "1024");
         assertThat(text(all.get("b"), "server.py")).isEqualTo(PROGRAM);
         Map<String, String> many = new LinkedHashMap<>();
@@ -305,7 +313,7 @@ class IntakeTest {
         }
         write("c/tp.zip", zipped(many, StandardCharsets.UTF_8));
         write("d/tp.zip", new byte[Unpacking.MOST_ARCHIVE + 1]);
-        Map<String, Collected> others = collected(folder.resolve("classe"));
+        Found others = collected(folder.resolve("classe"));
         assertThat(refusal(others.get("c"))).contains("tp.zip", "000");
         assertThat(refusal(others.get("d"))).contains("tp.zip", "16");
     }
@@ -315,7 +323,7 @@ class IntakeTest {
         byte[] whole = zipped(Map.of("server.py", PROGRAM.repeat(100)), StandardCharsets.UTF_8);
         write("a/tp.zip", Arrays.copyOf(whole, whole.length / 2));
         write("b/server.py", PROGRAM);
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(refusal(all.get("a"))).contains("tp.zip");
         assertThat(ready(all.get("b")).submission().main()).isEqualTo("server.py");
         Path cut = Files.write(folder.resolve("coupe.zip"), Arrays.copyOf(whole, whole.length / 2));
@@ -328,7 +336,7 @@ class IntakeTest {
         write("b/rapport.pdf", "x");
         write("c/tp.rar", "x");
         write("d/server.py", PROGRAM);
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(refusal(all.get("a"))).contains("vide");
         assertThat(refusal(all.get("b"))).contains("rapport.pdf");
         assertThat(refusal(all.get("c"))).contains("tp.rar", "zip");
@@ -338,7 +346,7 @@ class IntakeTest {
     void aNameThatCouldDoHarmIsReplaced() throws IOException {
         write("a/-c print(1).py", PROGRAM);
         write("b/x\u001b[2J.py", PROGRAM);
-        Map<String, Collected> all = collected(folder.resolve("classe"));
+        Found all = collected(folder.resolve("classe"));
         assertThat(ready(all.get("a")).submission().main()).isEqualTo("server.py");
         assertThat(ready(all.get("b")).submission().main()).isEqualTo("server.py");
     }

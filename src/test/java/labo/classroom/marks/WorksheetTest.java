@@ -107,13 +107,16 @@ class WorksheetTest {
 
     @Test
     void semicolonsAreKept() throws IOException {
-        String text = "Identifiant;Nom complet;Note;Note maximale;Feedback par commentaires\n"
-                + "Participant 7;\"a;b\";;\"20,00\";\n";
+        String text = """
+                Identifiant;Nom complet;Note;Note maximale;Feedback par commentaires
+                Participant 7;"a;b";;"20,00";
+                """;
         Worksheet.Filled filled = sheet(text.getBytes(StandardCharsets.UTF_8))
                 .fill(Map.of("7", new Worksheet.Filling(new BigDecimal("9.25"), "x;y")));
-        assertThat(new String(filled.content(), StandardCharsets.UTF_8))
-                .isEqualTo("Identifiant;Nom complet;Note;Note maximale;Feedback par commentaires\n"
-                        + "Participant 7;\"a;b\";9,25;\"20,00\";\"x;y\"\n");
+        assertThat(new String(filled.content(), StandardCharsets.UTF_8)).isEqualTo("""
+                        Identifiant;Nom complet;Note;Note maximale;Feedback par commentaires
+                        Participant 7;"a;b";9,25;"20,00";"x;y"
+                        """);
     }
 
     @Test
