@@ -73,7 +73,7 @@ public final class Crowd {
         return timeline(all);
     }
 
-    /** Wide characters, marks that combine, control sequences, markup, and words without end. */
+    /** Wide characters, marks that combine, control sequences, markup, commands to a build, and words without end. */
     public static Timeline unruly() {
         Endpoint b = new Endpoint("10.7.0.12", 65_535);
         return timeline(List.of(
@@ -87,6 +87,7 @@ public final class Crowd {
                 packet(1000.004, b, A, 0, "", "SYN"),
                 packet(1000.005, b, A, 1, "M".repeat(64), "ACK", "FIN"),
                 packet(99_999.9, A, b, 1, "\u00ff\u0000".repeat(20), "ACK"),
+                packet(99_999.92, A, b, 41, "##[error]a", "ACK"),
                 new PeerEvent(
                         99_999.95,
                         "receive",

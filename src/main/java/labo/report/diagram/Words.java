@@ -248,10 +248,10 @@ final class Words {
     /** The packet's first octets as Python shows them, in so many columns at most if they can be. */
     String octets(Packet packet, int room) {
         int shown = packet.data().length();
-        String text = packet.data().python() + (packet.length() > shown ? ellipsis : "");
+        String text = SafeText.oneLine(packet.data().python()) + (packet.length() > shown ? ellipsis : "");
         while (text.length() > room && shown > FEWEST_OCTETS) {
             shown = Math.max(FEWEST_OCTETS, shown - Math.max(1, (text.length() - room) / 4));
-            text = packet.data().slice(0, shown).python() + ellipsis;
+            text = SafeText.oneLine(packet.data().slice(0, shown).python()) + ellipsis;
         }
         return text;
     }

@@ -117,6 +117,7 @@ class TerminalDiagramTest {
                 .allSatisfy(line -> {
                     assertThat(Columns.of(line)).as(line).isEqualTo(80);
                     assertThat(line.chars().noneMatch(Character::isISOControl)).isTrue();
+                    assertThat(line).doesNotContain("##[");
                 });
     }
 
