@@ -1,6 +1,7 @@
 # labo: faux
 # échoue: envoi
 # diagnostic: roles-swapped
+# bac: docker - sur la boucle locale, le port est déjà celui du serveur
 # dit: un client, ça écoute aussi
 import socket
 import sys

@@ -1,6 +1,7 @@
 # labo: faux
 # échoue: longue-reponse
 # diagnostic: partial-send-ignored
+# bac: docker - sur la boucle locale, le noyau prend toute la réponse d'un coup
 # dit: send au lieu de sendall, avec un délai
 import socket
 

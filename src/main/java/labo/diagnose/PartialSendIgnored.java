@@ -15,7 +15,7 @@ final class PartialSendIgnored implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.successes(CallKind.SEND).stream()
-                .filter(call -> tookLess(call) && isSend(call, observed) && isLast(call, observed))
+                .filter(call -> tookLess(call) && isSend(call, observed) && isLeft(call, observed))
                 .findFirst()
                 .map(call -> Finding.at(call, String.valueOf(Case.lengthOf(call))));
     }
@@ -32,10 +32,13 @@ final class PartialSendIgnored implements Misconception {
         return asked != null && Case.lengthOf(call) < asked;
     }
 
-    /** Whether nothing was sent on that socket afterwards. */
-    private static boolean isLast(Call send, Case observed) {
+    /** Whether what was left over was never offered again: the next send, taken or refused, is too short to hold it. */
+    private static boolean isLeft(Call send, Case observed) {
+        int left = Objects.requireNonNullElse(send.arguments().size(), 0) - Case.lengthOf(send);
         return observed.timeline().calls(CallKind.SEND).stream()
-                .filter(call -> call.on(send.socket()))
-                .noneMatch(call -> call.start() > send.start());
+                .filter(call -> call.on(send.socket()) && call.start() > send.start())
+                .findFirst()
+                .map(next -> Objects.requireNonNullElse(next.arguments().size(), 0) < left)
+                .orElse(true);
     }
 }

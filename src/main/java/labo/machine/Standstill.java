@@ -3,6 +3,7 @@ package labo.machine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import labo.observe.Ending.Wait;
 
 /**
@@ -73,10 +74,13 @@ public final class Standstill {
                 && states.socketsA().stream().noneMatch(socket -> aboutToBeRead(socket, states));
     }
 
+    /** A program may also talk to itself: then the other side of a connection is a socket of the same machine. */
     private static boolean quiet(List<SocketState> here, List<SocketState> there) {
         return here.stream()
                 .allMatch(socket -> !socket.inTransit()
-                        && (!socket.needsPartner() || there.stream().anyMatch(other -> knows(other, socket))));
+                        && (!socket.needsPartner()
+                                || Stream.concat(there.stream(), here.stream())
+                                        .anyMatch(other -> knows(other, socket))));
     }
 
     /** A connection that was not accepted yet belongs to no program: where only programs' sockets show, its listener does. */

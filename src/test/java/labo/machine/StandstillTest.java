@@ -184,6 +184,19 @@ final class StandstillTest {
     }
 
     @Test
+    void aConnectionOfAMachineWithItselfIsQuietOnceItsOctetsHaveArrived() {
+        Endpoint client = new Endpoint("10.7.0.11", 40_000);
+        SocketState asClient = new SocketState("tcp", "ESTABLISHED", client, A, 0, 0, 7, 5);
+        SocketState asServer = new SocketState("tcp", "ESTABLISHED", A, client, 9, 0, null, null);
+        MachineStates arrived = picture(List.of(waits("read")), List.of(LISTENER, asClient, asServer), List.of());
+        assertThat(Standstill.quiet(arrived, arrived)).isTrue();
+        assertThat(still(arrived)).isTrue();
+        SocketState sending = new SocketState("tcp", "ESTABLISHED", client, A, 0, 9, 7, 5);
+        MachineStates onItsWay = picture(List.of(waits("read")), List.of(LISTENER, sending, asServer), List.of());
+        assertThat(Standstill.quiet(onItsWay, onItsWay)).isFalse();
+    }
+
+    @Test
     void whatMovesBetweenTwoPicturesIsNoStandstill() {
         List<Wait> accept = List.of(waits("accept"));
         MachineStates first = picture(accept, List.of(), List.of());
