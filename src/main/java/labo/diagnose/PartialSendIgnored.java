@@ -15,7 +15,9 @@ final class PartialSendIgnored implements Misconception {
     @Override
     public Optional<Finding> recognise(Case observed) {
         return observed.successes(CallKind.SEND).stream()
-                .filter(call -> tookLess(call) && isSend(call, observed) && isLeft(call, observed))
+                .filter(call -> tookLess(call)
+                        && isSend(call, observed)
+                        && (isLeft(call, observed) || allWasOffered(call, observed)))
                 .findFirst()
                 .map(call -> Finding.at(call, String.valueOf(Case.lengthOf(call))));
     }
@@ -40,5 +42,16 @@ final class PartialSendIgnored implements Misconception {
                 .findFirst()
                 .map(next -> Objects.requireNonNullElse(next.arguments().size(), 0) < left)
                 .orElse(true);
+    }
+
+    /** Whether all that machine B missed a part of had been offered, each octet once: what was cut off is what it lacks. */
+    private static boolean allWasOffered(Call send, Case observed) {
+        int offered = observed.timeline().calls(CallKind.SEND).stream()
+                .filter(call -> call.on(send.socket()))
+                .mapToInt(call -> Objects.requireNonNullElse(call.arguments().size(), 0))
+                .sum();
+        return observed.wantedReply()
+                .filter(wanted -> offered == wanted.length())
+                .isPresent();
     }
 }
