@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import labo.catalog.Nearest;
 import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
-import labo.lesson.Course;
 import labo.lesson.Exercise;
 import labo.machine.LabException;
 import labo.report.Texts;
@@ -68,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, LabException, InterruptedException {
         ReportFormat chosen = ReportFormat.of(format);
-        Exercise exercise = exercise(course.lessons(world));
+        Exercise exercise = course.exercise(world, exerciseId);
         List<Path> paths = files.stream().map(world::path).toList();
         Submission submission = SubmissionReader.read(paths, exercise.file());
         OutputFile target = output == null ? null : OutputFile.at(world.path(output), paths);
@@ -110,20 +108,6 @@ final class VerifyCommand implements Callable<Integer> {
             case FAILED -> ExitCode.NOT_PASSED;
             case INCONCLUSIVE -> ExitCode.ENVIRONMENT;
         };
-    }
-
-    /** The other lessons are read only to say what there is instead. */
-    private Exercise exercise(Path lessons) {
-        return world.backstage()
-                .exercise(lessons, exerciseId)
-                .orElseThrow(() -> unknown(world.backstage().course(lessons)));
-    }
-
-    private Problem unknown(Course known) {
-        List<String> ids = known.exercises().stream().map(Exercise::id).toList();
-        return Nearest.to(exerciseId, ids)
-                .map(near -> Problem.usage("exercise.near", exerciseId, near))
-                .orElseGet(() -> Problem.usage("exercise.unknown", exerciseId, String.join(", ", ids)));
     }
 
     private CaptureFile captureFile(Path path, List<Path> inputs) throws IOException {
