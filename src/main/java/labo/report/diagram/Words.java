@@ -130,7 +130,7 @@ final class Words {
             case BIND, CONNECT -> add(parts, given.address());
             case LISTEN -> add(parts, given.backlog());
             case SEND -> {
-                add(parts, octets(given.data(), given.length()));
+                add(parts, isKnown(given) ? octets(given.data(), given.length()) : ellipsis);
                 add(parts, given.address());
             }
             case RECV -> add(parts, given.size());
@@ -174,6 +174,11 @@ final class Words {
 
     private static @Nullable String from(@Nullable Endpoint address) {
         return address == null ? null : "(" + address + ")";
+    }
+
+    /** Of what was refused, neither the octets nor their number may be known: then none are made up. */
+    private static boolean isKnown(Call.Arguments given) {
+        return given.data() != null || given.length() != null;
     }
 
     /** The first octets as Python shows them, and how many there are if that is not all. */

@@ -8,9 +8,11 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import labo.observe.CallKind;
 import labo.observe.Facts;
 import labo.observe.Packet;
 import labo.observe.Timeline;
+import labo.observe.TimelineBuilder;
 import labo.report.Columns;
 import labo.report.Golden;
 import labo.report.Theme;
@@ -119,6 +121,17 @@ class TerminalDiagramTest {
                     assertThat(line.chars().noneMatch(Character::isISOControl)).isTrue();
                     assertThat(line).doesNotContain("##[");
                 });
+    }
+
+    @Test
+    void octetsThatNobodySawAreNotMadeUp() {
+        Timeline refused = TimelineBuilder.program("server.py")
+                .raises(CallKind.SEND, 18, 1, "TypeError", "a bytes-like object is required, not 'str'")
+                .build();
+        assertThat(lines(refused, EIGHTY))
+                .filteredOn(line -> line.contains("send("))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).doesNotContain("b''"));
     }
 
     @Test
