@@ -209,7 +209,8 @@ public final class MachineImage {
                 .withRemove(true)
                 .withForcerm(true);
         if (base != null) {
-            command.withBuildArg("BASE", base);
+            // It has all packages: nothing is fetched, and an engine without a bridge can build it too.
+            command.withBuildArg("BASE", base).withNetworkMode("none");
         }
         try (BuildListener listener = command.exec(new BuildListener(steps))) {
             listener.awaitCompletion();
