@@ -16,12 +16,15 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.utils.Signals;
 
 /** The prompt: from the first screen to the last. */
 public final class Shell {
     private static final int SHORT_SEEDS = 1_000_000;
     private static final int COLUMNS = 80;
     private static final int LINES = 24;
+    /** A dumb terminal makes a signal of Ctrl-C, and JLine leaves it to the JVM, which would end. */
+    private static final String INTERRUPT = "INT";
 
     private final Setup setup;
     private final Texts texts = new Texts("labo.shell.messages");
@@ -40,7 +43,12 @@ public final class Shell {
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).encoding(setup.charset()).build()) {
+            boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+            Object before = dumb ? Signals.register(INTERRUPT, () -> terminal.raise(Terminal.Signal.INT)) : null;
             run(terminal);
+            if (dumb) {
+                Signals.unregister(INTERRUPT, before);
+            }
         }
     }
 

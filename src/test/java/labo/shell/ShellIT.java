@@ -35,6 +35,30 @@ class ShellIT {
                 .orElseThrow(() -> new AssertionError(start + " is not on:\n" + screen));
     }
 
+    /** There Ctrl-C is a signal, not a key. */
+    @Test
+    void onADumbTerminalCtrlCEndsAPageOrACallAndNotTheLab() throws Exception {
+        try (TmuxTerminal terminal =
+                TmuxTerminal.labo(folder, Map.of("TERM", "dumb"), "--bac", "local", "--graine", "7")) {
+            terminal.await("encore 15 lignes");
+            terminal.press("C-c");
+            terminal.await("Entrée : la suite");
+            terminal.type("/aller accept");
+            terminal.await("Ne panique pas.");
+            terminal.press("C-c");
+            terminal.await("A │ listen");
+            terminal.type("conn, addr = s.accept()");
+            terminal.await("Entrée pour continuer");
+            terminal.type("conn.recv(10)");
+            terminal.await("en attente");
+            terminal.press("C-c");
+            terminal.await("KeyboardInterrupt");
+            terminal.press("C-d");
+            terminal.awaitEnd();
+            assertThat(terminal.screen()).contains("À bientôt");
+        }
+    }
+
     @Test
     void aLearnerGoesThroughAQuizAndALiveLessonLeavesAndComesBack() throws Exception {
         try (TmuxTerminal terminal = open()) {

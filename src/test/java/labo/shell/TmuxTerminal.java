@@ -44,7 +44,10 @@ final class TmuxTerminal implements AutoCloseable {
      * @param folder where the learner is, and where what the lab keeps goes
      */
     static TmuxTerminal labo(Path folder, Map<String, String> environment, String... options) throws Exception {
+        // In the environment that tmux gives, TERM is its own.
         List<String> program = new ArrayList<>(List.of(
+                "env",
+                "TERM=" + environment.getOrDefault("TERM", "screen"),
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dlabo.home=" + Path.of("").toAbsolutePath(),
