@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import labo.report.Pcap;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class LookingIT {
             terminal.await("[4 ESTABLISHED]");
             terminal.press("Enter");
             terminal.await("SYN reçu, SYN-ACK envoyé  ");
+            asTheRealOneShowsIt(terminal);
             captured(terminal);
         }
     }
@@ -74,6 +76,27 @@ class LookingIT {
         terminal.press("C-c");
         terminal.await("KeyboardInterrupt");
         terminal.await("42");
+    }
+
+    /** The real {@code ss} of machine A says the same, line by line, but for the engine's own resolver on 127.0.0.11. */
+    private static void asTheRealOneShowsIt(TmuxTerminal terminal) throws Exception {
+        terminal.type("/prises");
+        terminal.await("explique les colonnes");
+        List<String> shown = sockets(terminal.screen(), "$ ss -tuanp");
+        terminal.type("import os; print('vu', os.system('ss -H -t -u -a -n'))");
+        terminal.await("vu 0");
+        assertThat(sockets(terminal.screen(), "os.system").stream().filter(line -> !line.contains(" 127.0.0.11:")))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    /** The lines of sockets behind the last line that has that, one space between words. */
+    private static List<String> sockets(String screen, String behind) {
+        return screen.substring(screen.lastIndexOf(behind))
+                .lines()
+                .map(line -> line.replaceAll("[^a-zA-Z0-9.:*-]+", " ").strip())
+                .filter(line -> line.matches("(tcp|udp) .*"))
+                .toList();
     }
 
     private void captured(TmuxTerminal terminal) throws Exception {
