@@ -37,6 +37,9 @@ FLAGS = (
     (0x80, "CWR"),
 )
 
+TRANSPORTS = (socket.IPPROTO_TCP, socket.IPPROTO_UDP, socket.IPPROTO_ICMP, socket.IPPROTO_ICMPV6)
+IPV6_FRAGMENT = 44
+
 # ICMPv6 messages from here on are the network's housekeeping: neighbours, routers, groups.
 ICMPV6_HOUSEKEEPING = 130
 ICMP_ERRORS = (3, 4, 5, 11, 12)
@@ -46,7 +49,8 @@ ICMPV6_ERRORS = (1, 2, 3, 4)
 def parse_frame(frame):
     """Return what an Ethernet frame carries as a `packet` event's keys, or None where it is no TCP, UDP or ICMP.
 
-    Never raises. Frames with a VLAN tag, later IP fragments and cut headers are None.
+    Of a fragment that is not its packet's first, `proto` is `ip`: it has no ports. Never raises. Frames with a VLAN tag and cut
+    headers are None.
     """
     if len(frame) < 14:
         return None
@@ -67,10 +71,10 @@ def _parse_ipv4(packet, quoted=False):
     total = total or len(packet)
     if header < 20 or total < header or (total > len(packet) and not quoted):
         return None
-    if fragment & 0x1FFF:
-        return None
     source = socket.inet_ntop(socket.AF_INET, packet[12:16])
     destination = socket.inet_ntop(socket.AF_INET, packet[16:20])
+    if fragment & 0x1FFF:
+        return _parse_fragment(packet[9], source, destination, packet[header:total], quoted)
     return _parse_transport(packet[9], source, destination, packet[header:total], quoted)
 
 
@@ -89,7 +93,20 @@ def _parse_ipv6(packet, quoted=False):
             return None
         following, size = payload[0], (payload[1] + 1) * 8
         payload = payload[size:]
+    if following == IPV6_FRAGMENT:
+        if len(payload) < 8:
+            return None
+        following, (place,), payload = payload[0], struct.unpack_from("!H", payload, 2), payload[8:]
+        if place & 0xFFF8:
+            return _parse_fragment(following, source, destination, payload, quoted)
     return _parse_transport(following, source, destination, payload, quoted)
+
+
+def _parse_fragment(number, source, destination, piece, quoted):
+    """What comes behind a packet's first fragment: octets without a header of their own."""
+    if quoted or number not in TRANSPORTS:
+        return None
+    return _with_payload({"proto": "ip", "from": {"host": source}, "to": {"host": destination}}, piece, len(piece))
 
 
 def _parse_transport(number, source, destination, segment, quoted):

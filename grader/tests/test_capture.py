@@ -113,10 +113,20 @@ class DatagramTest(unittest.TestCase):
         packet = capture.parse_frame(ethernet(ipv4(17, udp(b""))))
         self.assertEqual(packet["length"], 0)
 
-    def test_first_fragment_tells_the_whole_length_and_the_others_nothing(self):
+    def test_first_fragment_tells_the_whole_length_and_the_others_their_own(self):
         first = capture.parse_frame(ethernet(ipv4(17, udp(b"x" * 64, length=3008), fragment=0x2000)))
-        self.assertEqual(first["length"], 3000)
-        self.assertIsNone(capture.parse_frame(ethernet(ipv4(17, b"x" * 100, fragment=185))))
+        self.assertEqual((first["proto"], first["length"]), ("udp", 3000))
+        later = capture.parse_frame(ethernet(ipv4(17, b"x" * 100, fragment=185)))
+        self.assertEqual((later["proto"], later["from"], later["to"], later["length"]), ("ip", {"host": B}, {"host": A}, 100))
+        self.assertIsNone(capture.parse_frame(ethernet(ipv4(2, b"x" * 100, fragment=185))))
+
+    def test_fragments_of_ipv6(self):
+        def fragment(place, more, payload):
+            return capture.parse_frame(ethernet(ipv6(44, struct.pack("!BBHI", 17, 0, place << 3 | more, 7) + payload), 0x86DD))
+
+        self.assertEqual(fragment(0, 1, udp(b"x" * 64, length=3008))["length"], 3000)
+        self.assertEqual(fragment(9, 0, b"x" * 100)["proto"], "ip")
+        self.assertIsNone(capture.parse_frame(ethernet(ipv6(44, b"short"), 0x86DD)))
 
     def test_port_unreachable_tells_what_it_is_about(self):
         quoted = ipv4(17, udp(b"salut"))[:28]

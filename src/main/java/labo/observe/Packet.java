@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A packet captured on machine B's interface.
  *
- * @param protocol {@code tcp}, {@code udp} or {@code icmp}
+ * @param protocol {@code tcp}, {@code udp} or {@code icmp}; {@code ip} for a fragment that is not its packet's first: it has no
+ *     ports
  * @param flags TCP's, by RFC 9293 name; empty for the others
- * @param length the payload's length in octets
+ * @param length the payload's length in octets; a datagram's first fragment tells the whole datagram's
  * @param data the payload's first octets, 64 at most
  * @param frame the whole frame, where the capture kept it
  * @param icmp what an ICMP message says; null for the other protocols

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,9 +19,15 @@ import labo.grade.Report;
 import labo.grade.Submission;
 import labo.lesson.Exercise;
 import labo.observe.Endpoint;
+import labo.observe.MachineName;
 import labo.observe.Octets;
 import labo.observe.Packet;
-import labo.observe.Timeline;
+import labo.report.Theme;
+import labo.report.diagram.TerminalDiagram;
+import labo.sequence.Diagram;
+import labo.sequence.Item;
+import labo.sequence.Recorded;
+import labo.sequence.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What tshark reads in a capture is what the timeline has. Needs an engine and tshark, and fails without them. */
+/** What tshark reads in a capture is what the diagram draws. Needs an engine and tshark, and fails without them. */
 class CaptureIT {
     private static final List<String> FIELDS = List.of(
             "frame.time_epoch",
@@ -130,7 +137,7 @@ class CaptureIT {
 
     @ParameterizedTest
     @MethodSource("rightPrograms")
-    void tsharkReadsThePacketsOfTheTimeline(Solution solution) throws Exception {
+    void tsharkReadsThePacketsThatTheDiagramDraws(Solution solution) throws Exception {
         Exercise exercise = RealLabo.course().exercise(solution.exercise()).orElseThrow();
         Map<String, Octets> files = new LinkedHashMap<>();
         solution.files().forEach((name, text) -> files.put(name, Octets.utf8(text)));
@@ -140,31 +147,77 @@ class CaptureIT {
         Path capture = folder.resolve("echange.pcap");
         int packets =
                 CaptureFile.at(capture, List.of()).write(report.timelines().values());
-        List<Seen> drawn = report.timelines().values().stream()
-                .flatMap(timeline -> timeline.all(Packet.class))
+        List<Diagram> diagrams =
+                report.timelines().values().stream().map(Diagram::of).toList();
+        List<Seen> drawn = diagrams.stream()
+                .flatMap(Diagram::packets)
+                .map(Row.Sent::packet)
                 .sorted(Comparator.comparingDouble(Packet::time))
                 .map(Seen::of)
                 .toList();
         assertThat(tshark(capture)).isEqualTo(drawn).hasSize(packets).hasSizeGreaterThan(3);
-        assertBothDirections(report);
+        diagrams.forEach(CaptureIT::assertAnArrowForEach);
+        assertThat(diagrams.get(0).packets().map(Row.Sent::sender)).contains(MachineName.A, MachineName.B);
     }
 
-    private static void assertBothDirections(Report report) {
-        Timeline timeline = report.timelines().values().iterator().next();
-        assertThat(timeline.all(Packet.class).map(packet -> packet.from().host()))
-                .contains(timeline.facts().addressA(), timeline.facts().addressB());
+    /** The drawing, nothing folded, has an arrow for each packet, from its sender. */
+    private static void assertAnArrowForEach(Diagram diagram) {
+        List<Item> all = diagram.between(1, diagram.rows().size());
+        List<String> arrows = new TerminalDiagram(new Theme(false, true, 80))
+                .lines(diagram, all).stream()
+                        .filter(line -> line.matches("[ \\d]{2,}.*[►◄✗].*"))
+                        .toList();
+        List<Row.Sent> sent = diagram.packets().toList();
+        assertThat(arrows).hasSameSizeAs(sent);
+        for (int i = 0; i < arrows.size(); i++) {
+            assertThat(arrows.get(i).strip())
+                    .startsWith(sent.get(i).number() + " ")
+                    .contains(sent.get(i).lost() ? "✗" : sent.get(i).sender() == MachineName.A ? "►" : "◄");
+        }
+    }
+
+    /** A datagram that no frame can hold: every fragment once, and tshark finds the datagram in them. */
+    @Test
+    void fragmentsOfADatagramMakeItWholeAgain() throws Exception {
+        Recorded exchange = Recorded.LARGE_DATAGRAM;
+        Octets program = Octets.of(Files.readAllBytes(exchange.program()));
+        Report report = examiner.grade(
+                exchange.exercise(),
+                new Submission("main.py", Map.of("main.py", program)),
+                Plan.of(42).withFrames());
+        Path capture = folder.resolve("fragments.pcap");
+        int packets =
+                CaptureFile.at(capture, List.of()).write(report.timelines().values());
+        Diagram diagram = Diagram.of(report.timelines().values().iterator().next());
+        assertAnArrowForEach(diagram);
+        assertThat(diagram.packets()).hasSize(packets);
+        assertThat(read(capture, List.of("-o", "ip.defragment:FALSE"), List.of("ip.src", "ip.id", "ip.frag_offset")))
+                .as("3008 octets in three pieces, and 2008 in two")
+                .hasSize(5)
+                .hasSize(packets)
+                .doesNotHaveDuplicates();
+        assertThat(read(capture, List.of("-Y", "udp"), List.of("udp.length", "data.len")))
+                .containsExactly("3008\t3000", "2008\t2000");
     }
 
     private static List<Seen> tshark(Path capture) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of("tshark", "-n", "-r", capture.toString()));
-        command.addAll(List.of("-T", "fields", "-E", "occurrence=f"));
-        FIELDS.forEach(field -> command.addAll(List.of("-e", field)));
+        return read(capture, List.of("-E", "occurrence=f"), FIELDS).stream()
+                .map(Seen::of)
+                .toList();
+    }
+
+    /** These fields of each packet, tabs between them. */
+    private static List<String> read(Path capture, List<String> options, List<String> fields)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-T", "fields"));
+        command.addAll(options);
+        fields.forEach(field -> command.addAll(List.of("-e", field)));
         Process tshark = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String said = new String(tshark.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(tshark.waitFor()).isZero();
-        return said.lines().map(Seen::of).toList();
+        return said.lines().toList();
     }
 
     @Test

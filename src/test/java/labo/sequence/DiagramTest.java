@@ -114,6 +114,19 @@ class DiagramTest {
     }
 
     @Test
+    void aSynThatNobodyAnsweredIsSentAgain() {
+        Timeline timeline = Recorded.RETRANSMISSION.timeline();
+        List<Row.Sent> again =
+                Diagram.of(timeline).packets().filter(Row.Sent::again).toList();
+        assertThat(again).singleElement().satisfies(sent -> {
+            assertThat(sent.packet().flags()).containsExactly("SYN");
+            assertThat(sent.sender()).isEqualTo(MachineName.B);
+        });
+        Timeline without = timeline.without(event -> event == again.get(0).packet());
+        assertThat(Diagram.of(without).packets().filter(Row.Sent::again)).isEmpty();
+    }
+
+    @Test
     void withoutItsOpeningNothingIsSaidOfAConnectionsStates() {
         Timeline opened = Recorded.HANDSHAKE
                 .timeline()

@@ -23,7 +23,9 @@ public enum Recorded {
     HANDSHAKE,
     HALF_CLOSE,
     RESET,
+    RETRANSMISSION,
     LOST_DATAGRAM,
+    LARGE_DATAGRAM,
     REFUSED,
     UNREACHABLE;
 
@@ -42,6 +44,15 @@ public enum Recorded {
                         receiveToTheEnd(),
                         close());
             case RESET -> List.of(awaitListen(), connect(), send("SALUT MEC"), awaitRecv(), new ScriptStep.Reset("c1"));
+            // The queue takes two: the third one's SYN is dropped, until the server accepts.
+            case RETRANSMISSION ->
+                List.of(awaitListen(), connect(), connect("c2"), connect("c3"), receiveToTheEnd("c3"), close("c3"));
+            case LARGE_DATAGRAM ->
+                List.of(
+                        new ScriptStep.Udp("u1", "8888"),
+                        new ScriptStep.Start(),
+                        new ScriptStep.ReceiveFrom("u1", false, null),
+                        new ScriptStep.SendTo("u1", Payload.text("M".repeat(2000)), null));
             case LOST_DATAGRAM ->
                 List.of(
                         new ScriptStep.Udp("u1", "8888"),
@@ -54,11 +65,19 @@ public enum Recorded {
     }
 
     private static ScriptStep receiveToTheEnd() {
-        return new ScriptStep.Receive("c1", new ScriptStep.Until.End(), null);
+        return receiveToTheEnd("c1");
+    }
+
+    private static ScriptStep receiveToTheEnd(String as) {
+        return new ScriptStep.Receive(as, new ScriptStep.Until.End(), null);
     }
 
     private static ScriptStep close() {
-        return new ScriptStep.Close("c1");
+        return close("c1");
+    }
+
+    private static ScriptStep close(String as) {
+        return new ScriptStep.Close(as);
     }
 
     private static ScriptStep awaitListen() {
@@ -70,7 +89,11 @@ public enum Recorded {
     }
 
     private static ScriptStep connect() {
-        return new ScriptStep.Connect("c1", "8888", true, null);
+        return connect("c1");
+    }
+
+    private static ScriptStep connect(String as) {
+        return new ScriptStep.Connect(as, "8888", true, null);
     }
 
     private static ScriptStep send(String text) {
@@ -82,12 +105,12 @@ public enum Recorded {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Path program() {
+    public Path program() {
         return FOLDER.resolve(term() + ".py");
     }
 
     /** The exercise whose only scenario is this exchange. */
-    Exercise exercise() {
+    public Exercise exercise() {
         Scenario scenario = new Scenario(
                 term(),
                 term(),

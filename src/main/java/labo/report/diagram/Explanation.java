@@ -82,6 +82,9 @@ public final class Explanation {
         if (packet.protocol().equals("udp")) {
             return "datagram";
         }
+        if (packet.protocol().equals("ip")) {
+            return "fragment";
+        }
         if (!packet.protocol().equals("tcp")) {
             Packet.Icmp icmp = packet.icmp();
             return icmp != null && icmp.type() == 3 && icmp.code() == 3 ? "icmp.port" : "icmp";

@@ -104,8 +104,11 @@ final class Words {
                 .collect(Collectors.joining(" "));
     }
 
+    /** At a prompt every statement is line 1: that says nothing. */
     private String place(@Nullable CodeLine line) {
-        return line == null ? "" : texts.get(severalFiles ? "place.file" : "place", line.file(), line.line());
+        return line == null || line.file().startsWith("<")
+                ? ""
+                : texts.get(severalFiles ? "place.file" : "place", line.file(), line.line());
     }
 
     private String called(Row.Called row) {
@@ -266,6 +269,7 @@ final class Words {
         return switch (packet.protocol()) {
             case "tcp" -> flags(packet);
             case "udp" -> "UDP";
+            case "ip" -> texts.get("fragment", texts.count("octets", packet.length()));
             default -> icmp(packet);
         };
     }

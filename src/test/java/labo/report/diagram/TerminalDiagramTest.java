@@ -80,12 +80,14 @@ class TerminalDiagramTest {
                 .toList();
     }
 
-    /** The drawn lines that cross from one machine to the other, without number, time and A's life. */
+    /** The drawn lines that cross from one machine to the other, none folded, without number, time and A's life. */
     private static List<String> arrows(Timeline timeline) {
-        return lines(timeline, EIGHTY).stream()
-                .filter(line -> line.matches(".*[►◄✗].*"))
-                .map(line -> line.substring(13))
-                .toList();
+        Diagram diagram = Diagram.of(timeline);
+        return new TerminalDiagram(EIGHTY)
+                .lines(diagram, diagram.between(1, diagram.rows().size())).stream()
+                        .filter(line -> line.matches(".*[►◄✗].*"))
+                        .map(line -> line.substring(13))
+                        .toList();
     }
 
     @ParameterizedTest
@@ -132,6 +134,16 @@ class TerminalDiagramTest {
                 .filteredOn(line -> line.contains("send("))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).doesNotContain("b''"));
+    }
+
+    @Test
+    void whatIsTypedAtAPromptHasNoLine() {
+        List<String> typed =
+                lines(TimelineBuilder.program("<stdin>").listen(1, 1).build(), EIGHTY);
+        assertThat(typed).anyMatch(line -> line.contains("│ listen(")).noneMatch(line -> line.contains("l.1"));
+        List<String> written =
+                lines(TimelineBuilder.program("server.py").listen(1, 1).build(), EIGHTY);
+        assertThat(written).anyMatch(line -> line.contains("│ l.1 listen("));
     }
 
     @Test
