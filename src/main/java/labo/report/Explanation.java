@@ -64,7 +64,7 @@ final class Explanation {
         String said = switch (report.status()) {
             case PASSED -> texts.get("passed", score());
             case FAILED -> texts.get("failed", score());
-            case INCONCLUSIVE -> texts.get("inconclusive") + reason();
+            case INCONCLUSIVE -> texts.get("inconclusive") + reason() + " " + texts.get("inconclusive.do");
         };
         return SafeText.oneLine(said);
     }

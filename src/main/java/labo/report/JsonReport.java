@@ -70,7 +70,7 @@ public final class JsonReport implements Renderer {
         json.put("sandbox", report.sandbox());
         json.put("seed", report.seed());
         json.put("status", report.status().name().toLowerCase(Locale.ROOT));
-        json.put("score", report.score());
+        json.put("score", report.status() == Report.Status.INCONCLUSIVE ? null : report.score());
         json.put("maxScore", report.maxScore());
         json.put("durationMs", report.durationMs());
         json.put(

@@ -59,6 +59,7 @@ public final class TerminalReport implements Renderer {
         if (lab.isPresent()) {
             page.marked(0, Symbol.INCONCLUSIVE, Style.WARNING, texts.get("inconclusive"));
             page.labelled(2, texts.get("reason"), lab.get().reason());
+            page.text(2, Style.PLAIN, texts.get("inconclusive.do"));
             page.blank();
             return;
         }

@@ -38,6 +38,13 @@ class JsonReportTest {
     }
 
     @Test
+    void aLabThatFailedGivesNoScore() throws IOException {
+        JsonNode root = new ObjectMapper().readTree(shown(Reports.inconclusive()));
+        assertThat(root.get("status").asText()).isEqualTo("inconclusive");
+        assertThat(root.get("score").isNull()).isTrue();
+    }
+
+    @Test
     void timesAreRelativeToTheScenariosStart() throws IOException {
         JsonNode timeline = new ObjectMapper().readTree(shown(Reports.failed())).get("timeline");
         assertThat(timeline.get(0).get("t").asDouble()).isZero();
