@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class ProgressStore {
     static final String FILE = "progression.json";
+    private static final String DRAFT = "." + FILE + ".tmp";
     private static final String LOCK = ".progression.verrou";
 
     private final Path folder;
@@ -129,8 +130,9 @@ public final class ProgressStore {
         }
     }
 
+    /** Only who holds the lock is here: a draft that a killed process left is written over. */
     private void replace(String text) throws IOException {
-        Path draft = folder.resolve("." + FILE + "." + ProcessHandle.current().pid() + ".tmp");
+        Path draft = folder.resolve(DRAFT);
         try {
             try (FileChannel channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
