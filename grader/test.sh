@@ -17,7 +17,8 @@ fail() {
 # --- The tests' own tools -----------------------------------------------------
 
 # command:package
-tools="python3:python3 tmux:tmux strace:strace tshark:tshark chromium:chromium chromedriver:chromium-driver mvn:maven"
+tools="python3:python3 tmux:tmux strace:strace tshark:tshark chromium:chromium chromedriver:chromium-driver mvn:maven
+    faketime:faketime mkfs.ext4:e2fsprogs ip:iproute2 unshare:util-linux"
 
 install_tools() {
     missing=

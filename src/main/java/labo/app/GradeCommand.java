@@ -185,6 +185,11 @@ final class GradeCommand implements Callable<Integer> {
                     progress);
             try (LastWords interruption = LastWords.before(batch::stop, () -> notices.say("class.stopping"))) {
                 end = batch.run(intake.handIns(), sandbox.atOnce(atOnce, notices), again);
+            } catch (LabException gone) {
+                int done = present(book.marks(exercise.id()), intake.handIns()).size();
+                throw Problem.environment(
+                                "class.broken", done, intake.handIns().size(), texts.get("fault." + gone.fault()))
+                        .causedBy(gone);
             }
         }
         ClassMarks all = new ClassMarks(exercise, present(book.marks(exercise.id()), intake.handIns()), book);

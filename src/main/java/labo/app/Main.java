@@ -6,14 +6,25 @@ import labo.report.Texts;
 
 /** The process: gives the command line the real world, and exits with its code. */
 public final class Main {
+    /** The engine's client's own threads. */
+    private static final String STREAM = "docker-java-";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(Main::end);
         Terminal terminal = Terminals.system(System.getProperties(), System.getenv());
         Path home = home();
         Texts texts = new Texts("labo.app.messages");
         World world = new World(home, Path.of("").toAbsolutePath(), System.getenv(), terminal, new Wiring(home, texts));
         System.exit(new Cli(world, texts).run(arguments));
+    }
+
+    /** A stream to an engine that went away is told by who waits for it, and in French. */
+    private static void end(Thread thread, Throwable failure) {
+        if (!thread.getName().startsWith(STREAM)) {
+            failure.printStackTrace();
+        }
     }
 
     /** The project's folder: what the launcher says, or where the jar's folder {@code target} is. */

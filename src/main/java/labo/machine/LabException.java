@@ -15,10 +15,14 @@ public final class LabException extends Exception {
         NO_IMAGE,
         /** No usable Python on this machine (local sandbox). */
         NO_PYTHON,
+        /** The engine's disk is full. */
+        DISK_FULL,
         /** A machine could not be started. */
         NO_START,
         /** A machine went away, or its agent no longer answers. */
         LOST,
+        /** The clock that events are stamped by was set while something was observed. */
+        CLOCK,
         /** Another lab on this machine holds what this one needs (local sandbox: the ports). */
         BUSY
     }

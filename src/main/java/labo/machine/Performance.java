@@ -1,6 +1,8 @@
 package labo.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,18 +71,34 @@ public final class Performance {
      *     first of all
      * @param capture what is kept of packets, where they are captured
      * @return all that was observed
-     * @throws LabException if a machine was lost: nothing can be said of the program then
+     * @throws LabException if a machine was lost, or this machine's clock was set: nothing can be said of the program then
      */
     public static Timeline play(Lab lab, Program program, List<ScriptStep> script, EventTest test, Capture capture)
             throws LabException, InterruptedException {
-        return play(lab, program, script, test, capture, System::nanoTime);
+        return play(lab, program, script, test, capture, System::nanoTime, Performance::wallNanos);
     }
 
-    /** The same, by another clock. */
+    /** The same, by other clocks: one that nobody can set, and the one that events are stamped by. */
     static Timeline play(
-            Lab lab, Program program, List<ScriptStep> script, EventTest test, Capture capture, LongSupplier nanoTime)
+            Lab lab,
+            Program program,
+            List<ScriptStep> script,
+            EventTest test,
+            Capture capture,
+            LongSupplier nanoTime,
+            LongSupplier wallNanos)
             throws LabException, InterruptedException {
-        return new Performance(lab, program, test, capture, nanoTime).play(script);
+        ClockWatch watch = new ClockWatch(wallNanos, nanoTime);
+        Timeline timeline = new Performance(lab, program, test, capture, nanoTime).play(script);
+        if (watch.wasSet()) {
+            throw new LabException(LabException.Fault.CLOCK, "the clock was set meanwhile");
+        }
+        return timeline;
+    }
+
+    private static long wallNanos() {
+        Instant now = Clock.systemUTC().instant();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 
     private long inMs(long ms) {

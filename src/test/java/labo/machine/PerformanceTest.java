@@ -136,13 +136,19 @@ final class PerformanceTest {
     }
 
     private Timeline play(LongSupplier nanoTime, ScriptStep... script) throws LabException, InterruptedException {
+        return play(nanoTime, nanoTime, script);
+    }
+
+    private Timeline play(LongSupplier nanoTime, LongSupplier wallNanos, ScriptStep... script)
+            throws LabException, InterruptedException {
         return Performance.play(
                 lab,
                 PROGRAM,
                 List.of(script),
                 (pattern, event, facts) -> event.kind().equals(pattern.kind()),
                 capture,
-                nanoTime);
+                nanoTime,
+                wallNanos);
     }
 
     private static List<String> kinds(Timeline timeline) {
@@ -241,6 +247,19 @@ final class PerformanceTest {
         assertThatExceptionOfType(LabException.class)
                 .isThrownBy(() -> play(CONNECT))
                 .isSameAs(gone);
+    }
+
+    /** The order of events is read off that clock: what was seen may be the wrong way round. */
+    @Test
+    void aClockThatIsSetMeanwhileIsTheLabsFault() {
+        AtomicLong setBack = new AtomicLong();
+        whenRun = () -> {
+            setBack.set(3_600_000_000_000L);
+            exit(0, false);
+        };
+        assertThatExceptionOfType(LabException.class)
+                .isThrownBy(() -> play(System::nanoTime, () -> System.nanoTime() - setBack.get()))
+                .matches(fault -> fault.fault() == LabException.Fault.CLOCK);
     }
 
     @Test

@@ -40,6 +40,9 @@ public record Engine(DockerClient client, String version, String apiVersion, URI
         implements AutoCloseable {
     private static final Duration PROMPTLY = Duration.ofMillis(800);
 
+    // The kernel's words for ENOSPC, which engines hand on.
+    private static final String DISK_FULL = "no space left on device";
+
     // Later engines still speak it, and the client knows nothing newer.
     private static final RemoteApiVersion NEWEST = RemoteApiVersion.VERSION_1_44;
 
@@ -149,7 +152,10 @@ public record Engine(DockerClient client, String version, String apiVersion, URI
 
     /** The fault for something that the engine did not do. */
     static LabException noStart(String what, RuntimeException cause) {
-        return new LabException(LabException.Fault.NO_START, what + ": " + cause.getMessage(), cause);
+        String said = String.valueOf(cause.getMessage());
+        LabException.Fault fault =
+                said.contains(DISK_FULL) ? LabException.Fault.DISK_FULL : LabException.Fault.NO_START;
+        return new LabException(fault, what + ": " + said, cause);
     }
 
     @Override

@@ -1,0 +1,83 @@
+#!/bin/sh
+# A container engine that a test may break: with its own processes, network, mounts, and a small disk that can really fill up.
+# Usage, as root: private-engine.sh FOLDER. Its commands come line by line on stdin, and each is answered by a line "ok" or
+# "failed". It ends with its stdin, and all of it ends with it: it is process 1 of namespaces of its own.
+set -u
+
+folder=$1
+group=labo-private-$(basename "$folder")
+if [ "${2:-}" != inside ]; then
+    unshare --pid --fork --kill-child --mount --net --mount-proc -- sh "$0" "$folder" inside
+    # The engine leaves the control groups of its containers, empty.
+    find /sys/fs/cgroup -depth -type d -path "*/$group*" -exec rmdir {} + 2>/dev/null
+    exit 0
+fi
+
+data=$folder/data
+socket=$folder/engine.sock
+log=$folder/engine.log
+mebibytes=640
+engine=
+
+make_disk() {
+    mkdir -p "$data" "$folder/run" &&
+        truncate -s "${mebibytes}M" "$folder/disk" &&
+        mkfs.ext4 -q -m 0 -O ^has_journal "$folder/disk" &&
+        mount -o loop "$folder/disk" "$data" &&
+        ip link set lo up
+}
+
+answers() { docker --host "unix://$socket" version >/dev/null 2>&1; }
+
+start() {
+    rm -f "$folder/engine.pid" "$socket"
+    dockerd --data-root "$data" --exec-root "$folder/run" --pidfile "$folder/engine.pid" --host "unix://$socket" \
+        --bridge none --cgroup-parent "/$group" --shutdown-timeout 1 >>"$log" 2>&1 </dev/null &
+    engine=$!
+    tries=0
+    until answers; do
+        kill -0 "$engine" 2>/dev/null && [ "$tries" -lt 300 ] || return 1
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+}
+
+end() {
+    kill "-$1" "$engine" && wait "$engine"
+    engine=
+    [ ! -S "$socket" ] || ! answers
+}
+
+fill() {
+    dd if=/dev/zero of="$data/filler" bs=1M 2>/dev/null
+    dd if=/dev/zero of="$data/filler2" bs=512 2>/dev/null
+    ! head -c 4096 /dev/zero 2>/dev/null >"$data/filler3"
+}
+
+free() { rm -f "$data/filler" "$data/filler2" "$data/filler3"; }
+
+# No packet passes from one machine to another any more, as behind a firewall that was told nothing of them.
+part() {
+    for bridge in /proc/sys/net/ipv4/conf/br-*; do
+        ip link set "$(basename "$bridge")" down || return 1
+    done
+}
+
+obey() {
+    case $1 in
+    start) start ;;
+    stop) end TERM ;;
+    kill) end KILL ;;
+    fill) fill ;;
+    free) free ;;
+    part) part ;;
+    *) return 1 ;;
+    esac
+}
+
+told() { if "$@"; then echo ok; else echo failed; fi; }
+
+told make_disk
+while read -r command; do
+    told obey "$command"
+done
