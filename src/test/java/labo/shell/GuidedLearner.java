@@ -21,7 +21,7 @@ final class GuidedLearner {
     private static final String MORE = "...";
     private static final String WAITING = "en attente";
     private static final String HAND = Symbols.UNICODE.hand() + " ";
-    private static final String NEXT = "Entrée : suite";
+    static final String NEXT = "Entrée : suite";
     private static final int WIDE = 10_000;
 
     private final TmuxTerminal terminal;
@@ -171,19 +171,23 @@ final class GuidedLearner {
         }
     }
 
-    private static boolean isPager(String line) {
+    /** Whether a line asks to go on with a text longer than the screen. */
+    static boolean isPager(String line) {
         return line.startsWith("— encore ");
     }
 
-    private static boolean waits(String screen) {
+    /** Whether a call waits. */
+    static boolean waits(String screen) {
         return lastOf(screen).startsWith(WAITING) || lastOf(screen).endsWith("interrompre.");
     }
 
-    private static boolean isPrompt(String line) {
+    /** Whether a line asks for something, and nothing is typed yet. */
+    static boolean isPrompt(String line) {
         return line.equals(PYTHON) || line.equals(MORE) || line.endsWith(Symbols.UNICODE.prompt());
     }
 
-    private static String lastOf(String screen) {
+    /** The last line above the status line that is not empty. */
+    static String lastOf(String screen) {
         List<String> lines = above(screen);
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
@@ -201,7 +205,8 @@ final class GuidedLearner {
         return border < 0 ? lines : lines.subList(0, border);
     }
 
-    private static String footer(String screen) {
+    /** The status line. */
+    static String footer(String screen) {
         List<String> lines = screen.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -44,12 +44,23 @@ final class TmuxTerminal implements AutoCloseable {
      * @param folder where the learner is, and where what the lab keeps goes
      */
     static TmuxTerminal labo(Path folder, Map<String, String> environment, String... options) throws Exception {
+        return labo(folder, environment, Path.of(System.getProperty("java.io.tmpdir")), options);
+    }
+
+    /**
+     * The same.
+     *
+     * @param temporary where its temporary files go
+     */
+    static TmuxTerminal labo(Path folder, Map<String, String> environment, Path temporary, String... options)
+            throws Exception {
         // In the environment that tmux gives, TERM is its own.
         List<String> program = new ArrayList<>(List.of(
                 "env",
                 "TERM=" + environment.getOrDefault("TERM", "screen"),
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
                 "-Dlabo.home=" + Path.of("").toAbsolutePath(),
                 "-Dlabo.terminal=012",
                 "-cp",
@@ -118,10 +129,15 @@ final class TmuxTerminal implements AutoCloseable {
     /** Waits until the program has ended. */
     void awaitEnd() throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!tmux("display-message", "-p", "#{pane_dead}").strip().equals("1")) {
+        while (!hasEnded()) {
             assertThat(System.nanoTime()).as("still runs:\n%s", screen()).isLessThan(deadline);
             LockSupport.parkNanos(LOOK_NS);
         }
+    }
+
+    /** Whether the program has ended. */
+    boolean hasEnded() throws Exception {
+        return tmux("display-message", "-p", "#{pane_dead}").strip().equals("1");
     }
 
     /** The program in it, which runs. */

@@ -1,0 +1,263 @@
+package labo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import labo.catalog.CourseReader;
+import labo.catalog.Reading;
+import labo.lesson.Lesson;
+import labo.lesson.Step;
+import labo.progress.LessonProgress;
+import labo.progress.Progress;
+import labo.progress.ProgressStore;
+import labo.progress.StepProgress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The prompt is killed again and again, at any moment, in both sandboxes in turn. What the screen said was done is kept, the
+ * next start goes on from there, and nothing is left running or on disk. Needs an engine. {@code -Dlabo.prompt.kills=50}: the
+ * long form; {@code -Dlabo.prompt.kills.draw=N}: other moments.
+ */
+@Timeout(1800)
+class KilledPromptIT {
+    private static final int KILLS = Integer.getInteger("labo.prompt.kills", 8);
+    private static final long DRAW = Long.getLong("labo.prompt.kills.draw", 1);
+    private static final int SOON_MS = 300;
+    private static final int LATE_MS = 4_500;
+
+    /** Reached only by a failure. */
+    private static final long PATIENCE_S = 60;
+
+    private static final Pattern PLACE = Pattern.compile("^(\\S+) (\\d+)/(\\d+) ");
+    private static final String LESSON = "accept";
+    private static final String LOCK = "labo-sockets.lock";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @TempDir
+    private Path temporary = Path.of("");
+
+    private final Lesson lesson = lesson();
+    private final List<Page> pages = Page.of(lesson);
+    private final List<Long> killed = new ArrayList<>();
+
+    /** What the screen has said: the last place in the lesson, from 0, and the pages that were done. */
+    private int place = -1;
+
+    private final Set<String> done = new HashSet<>();
+
+    private static Lesson lesson() {
+        Reading reading = new CourseReader().read(Path.of("lessons"));
+        return ((Reading.Read) reading).course().lesson(LESSON).orElseThrow();
+    }
+
+    private TmuxTerminal open(int round) throws Exception {
+        String sandbox = round % 2 == 0 ? "docker" : "local";
+        TmuxTerminal terminal = TmuxTerminal.labo(
+                folder, Map.of("TMPDIR", temporary.toString()), temporary, "--bac", sandbox, "--graine", "7");
+        killed.add(terminal.program().pid());
+        return terminal;
+    }
+
+    @Test
+    void killedAtAnyMomentItKeepsWhatItSaidAndLeavesNothing() throws Exception {
+        try (TmuxTerminal terminal = open(0)) {
+            GuidedLearner learner = new GuidedLearner(terminal, 7);
+            learner.begin();
+            learner.enter("/aller " + LESSON);
+            hear(terminal.screen());
+        }
+        Random moments = new Random(DRAW);
+        int furthest = place;
+        for (int round = 1; round <= KILLS; round++) {
+            learnUntilKilled(round, moments.nextInt(SOON_MS, LATE_MS));
+            assertKept(round);
+            furthest = Math.max(furthest, place);
+        }
+        System.out.printf("killed %d times; page %d of %d reached%n", KILLS, furthest + 1, pages.size());
+        assertThat(furthest).as("a kill must not be all that happens").isPositive();
+        theNextStartGoesOn();
+        assertNothingIsLeft();
+    }
+
+    private void learnUntilKilled(int round, long ms) throws Exception {
+        try (TmuxTerminal terminal = open(round)) {
+            ProcessHandle program = terminal.program();
+            CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS).execute(program::destroyForcibly);
+            Learner learner = new Learner(terminal);
+            while (!terminal.hasEnded()) {
+                learner.look();
+            }
+        }
+    }
+
+    /** Takes note of what a screen says. */
+    private void hear(String screen) {
+        String footer = GuidedLearner.footer(screen);
+        Matcher shown = PLACE.matcher(footer + " ");
+        if (shown.find() && shown.group(1).equals(LESSON)) {
+            place = Integer.parseInt(shown.group(2)) - 1;
+            Page page = pages.get(place);
+            if (isLive(page) && footer.endsWith(GuidedLearner.NEXT)) {
+                done.add(page.id());
+            }
+        }
+    }
+
+    private static boolean isLive(Page page) {
+        return page instanceof Page.Step step && step.step() instanceof Step.Live;
+    }
+
+    /** Types what the lesson's data have as its answers, whenever something is asked; goes on when a page is done. */
+    private final class Learner {
+        private final TmuxTerminal terminal;
+        private final List<String> toType = new ArrayList<>();
+        private int typedAt = -1;
+        private String last = "";
+
+        Learner(TmuxTerminal terminal) {
+            this.terminal = terminal;
+        }
+
+        void look() throws Exception {
+            String screen = terminal.screen();
+            hear(screen);
+            String line = GuidedLearner.lastOf(screen);
+            if (screen.equals(last)) {
+                return;
+            }
+            last = screen;
+            if (GuidedLearner.isPager(line)) {
+                terminal.press("Enter");
+            } else if (GuidedLearner.isPrompt(line)) {
+                answer(screen);
+            }
+        }
+
+        private void answer(String screen) throws Exception {
+            if (GuidedLearner.footer(screen).endsWith(GuidedLearner.NEXT)) {
+                toType.clear();
+                terminal.press("Enter");
+                return;
+            }
+            if (place != typedAt) {
+                typedAt = place;
+                toType.clear();
+                toType.addAll(answers());
+            }
+            if (!toType.isEmpty()) {
+                terminal.type(toType.remove(0));
+            }
+        }
+
+        private List<String> answers() {
+            Page page = pages.get(place);
+            if (!isLive(page)) {
+                return List.of("/suivant");
+            }
+            List<String> lines = new ArrayList<>(List.of("/recommencer"));
+            ((Step.Live) ((Page.Step) page).step())
+                    .answer()
+                    .forEach(statement ->
+                            lines.addAll(List.of(statement.stripTrailing().split("\n", -1))));
+            return lines;
+        }
+    }
+
+    /** The file can be read, and has what the screen said; it may be a page ahead of it. */
+    private void assertKept(int round) throws IOException {
+        Path state = folder.resolve("etat").resolve("labo-sockets");
+        Progress kept = ProgressStore.peek(state);
+        assertThat(kept.lesson()).as("round %d", round).isEqualTo(LESSON);
+        LessonProgress known = kept.lesson(LESSON).orElseThrow();
+        int at = pages.stream().map(Page::id).toList().indexOf(known.page());
+        assertThat(at).as("round %d: the page kept", round).isBetween(place, place + 1);
+        assertThat(done)
+                .as("round %d: pages done", round)
+                .allMatch(page ->
+                        known.steps().getOrDefault(page, StepProgress.NONE).done());
+        try (Stream<Path> files = Files.list(state)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("round %d: damaged files put aside", round)
+                    .noneMatch(name -> name.contains("abime"));
+        }
+        place = at;
+    }
+
+    private void theNextStartGoesOn() throws Exception {
+        try (TmuxTerminal terminal = open(0)) {
+            String shown = LESSON + " " + (place + 1) + "/" + pages.size();
+            terminal.await(shown);
+            terminal.await("a prompt", screen -> {
+                String line = GuidedLearner.lastOf(screen);
+                return GuidedLearner.isPrompt(line) || GuidedLearner.isPager(line);
+            });
+            assertThat(terminal.history()).contains("Te revoilà");
+            if (GuidedLearner.isPager(GuidedLearner.lastOf(terminal.screen()))) {
+                terminal.press("C-c");
+            }
+            terminal.press("C-d");
+            terminal.awaitEnd();
+            assertThat(terminal.screen()).contains("À bientôt");
+        }
+    }
+
+    private void assertNothingIsLeft() throws Exception {
+        for (ProcessHandle process : ours()) {
+            process.onExit().get(PATIENCE_S, TimeUnit.SECONDS);
+        }
+        for (long pid : killed) {
+            assertThat(docker("ps", "-aq", "--filter", "label=labo.pid=" + pid)).isEmpty();
+            assertThat(docker("network", "ls", "-q", "--filter", "label=labo.pid=" + pid))
+                    .isEmpty();
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf(LOCK);
+        }
+        try (Stream<Path> left = Files.list(folder.resolve("etat").resolve("labo-sockets"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
+        }
+    }
+
+    /** The prompts, their watchdogs, their agents, the learner's interpreters: all find this test's folder in their environment. */
+    private List<ProcessHandle> ours() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> environment(process).contains(temporary.toString()))
+                .toList();
+    }
+
+    private static String environment(ProcessHandle process) {
+        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+        try {
+            return Files.readString(environment, StandardCharsets.ISO_8859_1);
+        } catch (IOException endedOrNotOurs) {
+            return "";
+        }
+    }
+
+    private static List<String> docker(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s: %s", command, said).isZero();
+        return said.lines().toList();
+    }
+}
