@@ -70,7 +70,7 @@ final class Grading {
 
     private Result unlessHopeless(Student student, Collected.Ready ready, LabException failed) throws LabException {
         switch (failed.fault()) {
-            case NO_ENGINE, NO_IMAGE, NO_PYTHON, DISK_FULL, BUSY -> throw failed;
+            case NO_ENGINE, NO_IMAGE, NO_PYTHON, DISK_FULL, APART, BUSY -> throw failed;
             case NO_START, LOST, CLOCK -> {
                 String why = failed.fault() + ": " + failed.getMessage();
                 return without(

@@ -17,6 +17,8 @@ public final class LabException extends Exception {
         NO_PYTHON,
         /** The engine's disk is full. */
         DISK_FULL,
+        /** No packet passes from one machine to the other. */
+        APART,
         /** A machine could not be started. */
         NO_START,
         /** A machine went away, or its agent no longer answers. */

@@ -54,10 +54,14 @@ class ClockMovedIT {
                 "import time\ntime.sleep(1)\n"
                         + Files.readString(RealLabo.SOLUTIONS.resolve("serveur-tcp/right/cours.py")));
         Map<String, String> clock = Map.of(
-                "LD_PRELOAD", library().toString(),
-                "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_NO_CACHE", "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                "LD_PRELOAD",
+                library().toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                offset.toString(),
+                "FAKETIME_NO_CACHE",
+                "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1");
         try (LaboProcess verifier = new LaboProcess(
                 folder, clock, "verifier", "serveur-tcp", program.toString(), "--bac", sandbox.term(), "--trace")) {
             verifier.await("the program runs", ClockMovedIT::runs);

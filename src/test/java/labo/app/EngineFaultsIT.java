@@ -248,4 +248,21 @@ class EngineFaultsIT {
         }
         theSameCommandEndsTheClass();
     }
+
+    /** Else every server would look as if it did not listen. */
+    @Test
+    void aFirewallBetweenTheMachinesIsNamed() throws Exception {
+        engine.does(Deed.WALL);
+        RealLabo.Outcome verdict = verify(right());
+        RealLabo.Outcome marks = grade();
+        engine.does(Deed.UNWALL);
+
+        assertThat(verdict.code()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(verdict.err()).contains("les deux machines du labo ne se joignent pas", "pare-feu");
+        assertThat(verdict.out()).isEmpty();
+        assertThat(marks.code()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(marks.err()).contains("les deux machines du labo ne se joignent pas");
+        assertThat(book()).isEmpty();
+        aRightProgramPasses();
+    }
 }

@@ -49,8 +49,10 @@ public final class PrivateEngine implements AutoCloseable {
         FILL,
         /** There is room again on its disk. */
         FREE,
-        /** No packet passes between its containers any more. */
-        PART
+        /** A firewall stops every packet from one of its containers to another. */
+        WALL,
+        /** It lets them pass again. */
+        UNWALL
     }
 
     private PrivateEngine(Path folder) throws IOException {
@@ -174,9 +176,13 @@ public final class PrivateEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         commands.close();
-        if (!script.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+        try {
+            script.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
             script.destroyForcibly();
         }
     }

@@ -39,13 +39,13 @@ class KilledPromptIT {
     private static final int KILLS = Integer.getInteger("labo.prompt.kills", 8);
     private static final long DRAW = Long.getLong("labo.prompt.kills.draw", 1);
     private static final int SOON_MS = 300;
-    private static final int LATE_MS = 4_500;
+    private static final int LATE_MS = 6_500;
 
     /** Reached only by a failure. */
     private static final long PATIENCE_S = 60;
 
     private static final Pattern PLACE = Pattern.compile("^(\\S+) (\\d+)/(\\d+) ");
-    private static final String LESSON = "accept";
+    private static final String LESSON = "bind";
     private static final String LOCK = "labo-sockets.lock";
 
     @TempDir

@@ -56,12 +56,10 @@ fill() {
 
 free() { rm -f "$data/filler" "$data/filler2" "$data/filler3"; }
 
-# No packet passes from one machine to another any more, as behind a firewall that was told nothing of them.
-part() {
-    for bridge in /proc/sys/net/ipv4/conf/br-*; do
-        ip link set "$(basename "$bridge")" down || return 1
-    done
-}
+# Bridged packets go past the firewall, which stops them all.
+wall() { echo 1 >/proc/sys/net/bridge/bridge-nf-call-iptables && iptables -I DOCKER-USER -j DROP; }
+
+unwall() { iptables -D DOCKER-USER -j DROP; }
 
 obey() {
     case $1 in
@@ -70,7 +68,8 @@ obey() {
     kill) end KILL ;;
     fill) fill ;;
     free) free ;;
-    part) part ;;
+    wall) wall ;;
+    unwall) unwall ;;
     *) return 1 ;;
     esac
 }

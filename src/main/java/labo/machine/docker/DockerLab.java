@@ -55,6 +55,7 @@ final class DockerLab implements Lab {
         try {
             lab.lastA = running(lab.machineA);
             running(lab.machineB);
+            Reach.check(lab.b());
             open = true;
             return lab;
         } finally {
@@ -139,6 +140,7 @@ final class DockerLab implements Lab {
         remove(before, left);
         lastA = running(machineA);
         Replies.await(reset, "reset of B", RESET);
+        Reach.check(b());
     }
 
     /** Frees the address, also of a machine whose start nobody waited for. */
