@@ -1,6 +1,7 @@
 """The packets of this machine's network: a capture in a thread, and the reading of one frame."""
 
 import base64
+import contextlib
 import ctypes
 import select
 import socket
@@ -197,18 +198,23 @@ def network_interface():
 
 
 class Capture:
-    """Emits a `packet` event for each packet that this machine sends or receives on an interface, from `start` to `stop`."""
+    """Emits a `packet` event for each packet that this machine sends or receives on an interface, from `begin` to `end`.
 
-    def __init__(self, emit, interface, frames=False):
+    Its socket stays open in between: to close one takes the kernel some milliseconds, in which others wait.
+    """
+
+    def __init__(self, emit, interface, gathered=contextlib.nullcontext):
+        """``gathered()``: a context in which the packets that are there together are emitted."""
         self._emit = emit
-        self._frames = frames
+        self._gathered = gathered
         self._interface = interface
         self._barriers = []
-        self._stopping = False
+        self._begun = False
+        self._frames = False
         self._lock = threading.Lock()
 
-    def start(self):
-        """Begin. Raises OSError where this machine may not capture. What happens after `start` has returned is seen."""
+    def open(self):
+        """To be called once. Raises OSError where this machine may not capture."""
         self._socket = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 * 1024 * 1024)
@@ -222,32 +228,36 @@ class Capture:
         except OSError:
             self._socket.close()
             raise
-        self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
-        self._thread.start()
+        threading.Thread(target=self._run, name="capture", daemon=True).start()
+
+    def begin(self, frames=False):
+        """What happens after this has returned is seen; what happened before is not. ``frames``: whole ones are kept."""
+        if not self.barrier():
+            raise OSError("the capture does not answer")
+        self._dropped()
+        with self._lock:
+            self._frames = frames
+            self._begun = True
 
     def barrier(self):
         """Return when each packet that the socket had seen by now has been emitted; False if that took too long."""
         done = threading.Event()
         with self._lock:
-            if self._stopping:
-                return True
             self._barriers.append((time.time(), done))
         self._wake_out.send(b"!")
         return done.wait(BARRIER_SECONDS)
 
-    def stop(self):
-        """End, after the packets seen by now have been emitted. Return how many packets the kernel dropped."""
+    def end(self):
+        """Return how many packets the kernel dropped, after those seen by now have been emitted. None: it had not begun."""
+        if not self._begun:
+            return None
         self.barrier()
         with self._lock:
-            self._stopping = True
-        self._wake_out.send(b"!")
-        self._thread.join(BARRIER_SECONDS)
-        dropped = self._dropped()
-        for each in (self._socket, self._wake_in, self._wake_out):
-            each.close()
-        return dropped
+            self._begun = False
+        return self._dropped()
 
     def _dropped(self):
+        """Since it was last asked."""
         return struct.unpack("II", self._socket.getsockopt(SOL_PACKET, PACKET_STATISTICS, 8))[1]
 
     def _run(self):
@@ -258,10 +268,9 @@ class Capture:
             poll.poll()
             self._clear_wake()
             with self._lock:
-                if self._stopping:
-                    return
                 barriers, self._barriers = self._barriers, []
-            self._drain(max((t for t, _ in barriers), default=time.time()))
+            with self._gathered():
+                self._drain(max((t for t, _ in barriers), default=time.time()))
             for _, done in barriers:
                 done.set()
 
@@ -282,7 +291,7 @@ class Capture:
                 # The interface went down (ENETDOWN is told once): the next poll says what is left.
                 return
             t = kernel_time(ancillary)
-            if address[2] in (PACKET_HOST, PACKET_BROADCAST, PACKET_MULTICAST, PACKET_OUTGOING):
+            if self._begun and address[2] in (PACKET_HOST, PACKET_BROADCAST, PACKET_MULTICAST, PACKET_OUTGOING):
                 self._emit_packet(frame, t)
             if t is not None and t > until:
                 return

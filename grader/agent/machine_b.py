@@ -60,9 +60,9 @@ class MachineB:
         if self._local:
             raise AgentError("unsupported", "packets are captured in the docker sandbox alone")
         with self._capture_lock:
-            dropped = self._stop_capture()
+            dropped = self._end_capture()
             if on:
-                self._start_capture(frames)
+                self._begin_capture(frames)
                 return {}
             return {} if dropped is None else {"dropped": dropped}
 
@@ -70,7 +70,7 @@ class MachineB:
         """Nothing of an earlier scenario is left: steps, connections, listeners, names, capture."""
         self._peer.reset(_order(request))
         with self._capture_lock:
-            self._stop_capture()
+            self._end_capture()
         return {}
 
     def shutdown(self):
@@ -89,23 +89,27 @@ class MachineB:
             if self._capture is not None and not self._capture.barrier():
                 raise AgentError("failed", "the capture does not answer")
 
-    def _start_capture(self, frames):
+    def _begin_capture(self, frames):
+        try:
+            if self._capture is None:
+                self._capture = self._open_capture()
+            self._capture.begin(frames)
+        except OSError as error:
+            raise AgentError("failed", "cannot capture: %s" % error) from error
+
+    def _open_capture(self):
         # Loaded here: a machine without AF_PACKET needs none of it.
         import capture
 
         interface = capture.network_interface()
         if interface is None:
             raise AgentError("failed", "this machine has no network interface")
-        started = capture.Capture(self._channel.emit, interface, frames)
-        try:
-            started.start()
-        except OSError as error:
-            raise AgentError("failed", "cannot capture: %s" % error) from error
-        self._capture = started
+        opened = capture.Capture(self._channel.emit, interface, self._channel.gathered)
+        opened.open()
+        return opened
 
-    def _stop_capture(self):
-        started, self._capture = self._capture, None
-        return None if started is None else started.stop()
+    def _end_capture(self):
+        return None if self._capture is None else self._capture.end()
 
 
 def _order(request):

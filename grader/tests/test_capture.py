@@ -237,8 +237,9 @@ class LiveTest(unittest.TestCase):
     def setUp(self):
         enter_network_of_its_own()
         self.events = []
-        self.capture = capture.Capture(self.events.append, "lo", frames=True)
-        self.capture.start()
+        self.capture = capture.Capture(self.events.append, "lo")
+        self.capture.open()
+        self.capture.begin(frames=True)
 
     def test_barrier_waits_for_what_was_sent(self):
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver, socket.socket(
@@ -253,7 +254,23 @@ class LiveTest(unittest.TestCase):
                 base64.b64decode(e["data"]) for e in self.events if e["proto"] == "udp" and e["to"]["port"] == port
             ]
             self.assertEqual(seen, [b"%d" % (number // 2) for number in range(100)])
-        self.assertEqual(self.capture.stop(), 0)
+        self.assertEqual(self.capture.end(), 0)
+
+    def test_only_what_comes_between_begin_and_end_is_emitted(self):
+        def sent(text):
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+                sender.sendto(text, ("127.0.0.1", 9))
+
+        sent(b"first")
+        self.assertEqual(self.capture.end(), 0)
+        self.assertIsNone(self.capture.end())
+        sent(b"nobody listens")
+        self.capture.begin()
+        sent(b"second")
+        self.capture.end()
+        data = [base64.b64decode(e["data"]) for e in self.events if e["proto"] == "udp"]
+        self.assertEqual(data, [b"first", b"first", b"second", b"second"])
+        self.assertEqual(["frame" in e for e in self.events if e["proto"] == "udp"], [True, True, False, False])
 
     def test_times_are_the_kernels_and_frames_are_whole(self):
         with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -262,7 +279,7 @@ class LiveTest(unittest.TestCase):
             client = socket.create_connection(("127.0.0.1", port))
             after = time.time()
             client.close()
-            self.capture.stop()
+            self.capture.end()
         mine = [e for e in self.events if e["proto"] == "tcp" and port in (e["from"]["port"], e["to"]["port"])]
         self.assertEqual((mine[0]["source"], mine[0]["kind"]), ("wire", "packet"))
         # Only the beginning has known bounds: the last acknowledgements are sent when the kernel's timers say so.
