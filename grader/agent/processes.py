@@ -156,6 +156,12 @@ def _describe_thread(pid, tid):
     return dict(describe_wait(again[0] if again else "R", text), tid=tid)
 
 
+def is_running(pid):
+    """Whether the process's first thread runs, or is about to: stopped by its tracer, it goes on at once."""
+    stat = _read_stat("/proc/%d/stat" % pid)
+    return stat is not None and stat[0] in "Rt"
+
+
 def _read_stat(path):
     """The fields of a ``stat`` file from the state on, or None. (The name before may hold anything.)"""
     try:
@@ -163,6 +169,12 @@ def _read_stat(path):
             return lines.read().rpartition(b")")[2].decode("ascii").split()
     except OSError:
         return None
+
+
+def look(pids):
+    """What each thread of these processes does, and the (inode, process, fd) of each socket that they hold."""
+    held = [(inode, process, descriptor) for inode, (process, descriptor) in owners(pids).items()]
+    return describe_processes(pids), held
 
 
 def owners(pids):
@@ -264,7 +276,7 @@ class Helpers:
                 pid = os.fork()
                 if pid == 0:
                     self._be_child(writer, seconds, become or self._become, function, arguments)
-                self._pids.add(pid)
+                self.born(pid)
         except OSError:
             # The program has used up all the processes that there may be.
             os.close(reader)
@@ -276,11 +288,23 @@ class Helpers:
         finally:
             os.close(reader)
             _end(pid)
-            self._pids.discard(pid)
+            self.ended(pid)
         try:
             return json.loads(text.decode("utf-8")) if text is not None else None
         except (ValueError, RecursionError):
             return None
+
+    def resident(self, function, become=None):
+        """A helper that stays and does this one thing each time it is called."""
+        return Resident(self, function, become or self._become)
+
+    def born(self, pid):
+        """This child is a helper from now on; call it with the lock held since before it was forked."""
+        self._pids.add(pid)
+
+    def ended(self, pid):
+        """This helper is no more."""
+        self._pids.discard(pid)
 
     def _be_child(self, writer, seconds, become, function, arguments):
         # Nothing may come back from here: this is a copy of the whole agent.
@@ -289,6 +313,80 @@ class Helpers:
             if become is not None:
                 become()
             _write_all(writer, json.dumps(function(*arguments)).encode("utf-8"))
+        except BaseException:  # the parent sees an answer that is no JSON
+            os._exit(1)
+        os._exit(0)
+
+
+class Resident:
+    """A child that answers one question over and over with fewer rights: forked once, not each time. Thread-safe.
+
+    One that fails to answer is ended; the next call has another.
+    """
+
+    def __init__(self, helpers, function, become):
+        self._helpers = helpers
+        self._function = function
+        self._become = become
+        self._lock = threading.Lock()
+        self._pid = self._questions = self._answers = None
+
+    def call(self, *arguments, seconds=5.0, limit=1 << 20):
+        """What the function returned in the child (as JSON), or None when it failed or took too long."""
+        with self._lock:
+            if self._pid is None and not self._start():
+                return None
+            answer = self._ask(arguments, time.monotonic() + seconds, limit)
+            if answer is None:
+                self._stop()
+            return answer
+
+    def _ask(self, arguments, deadline, limit):
+        try:
+            _write_all(self._questions, json.dumps(arguments).encode("ascii") + b"\n")
+            text = _read_until(self._answers, deadline, limit, b"\n")
+            return json.loads(text.decode("utf-8")) if text else None
+        except (OSError, ValueError):
+            return None  # it has ended, or what it said is no answer
+
+    def _start(self):
+        there, self._questions = os.pipe()
+        self._answers, back = os.pipe()
+        try:
+            with self._helpers.lock:
+                pid = os.fork()
+                if pid == 0:
+                    self._be_child(there, back)
+                self._helpers.born(pid)
+        except OSError:
+            # The program has used up all the processes that there may be.
+            os.close(self._questions)
+            os.close(self._answers)
+            return False
+        finally:
+            os.close(there)
+            os.close(back)
+        self._pid = pid
+        return True
+
+    def _stop(self):
+        pid, self._pid = self._pid, None
+        os.close(self._questions)
+        os.close(self._answers)
+        _end(pid)
+        self._helpers.ended(pid)
+
+    def _be_child(self, questions, answers):
+        # Nothing may come back from here, and nothing else of the agent's may be held open.
+        try:
+            os.dup2(questions, 0)
+            os.dup2(answers, 1)
+            os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+            if self._become is not None:
+                self._become()
+            with os.fdopen(0, "rb", closefd=False) as lines:
+                for line in lines:
+                    _write_all(1, json.dumps(self._function(*json.loads(line))).encode("ascii") + b"\n")
         except BaseException:  # the parent sees an answer that is no JSON
             os._exit(1)
         os._exit(0)
@@ -315,7 +413,8 @@ def _write_all(descriptor, data):
         view = view[os.write(descriptor, view) :]
 
 
-def _read_until(descriptor, deadline, limit):
+def _read_until(descriptor, deadline, limit, end=None):
+    """What comes up to ``end``, or up to the end of all; None where that takes too long, or is more than ``limit``."""
     poller, text = select.poll(), b""
     poller.register(descriptor, select.POLLIN)
     while len(text) <= limit:
@@ -326,6 +425,8 @@ def _read_until(descriptor, deadline, limit):
         if not data:
             return text
         text += data
+        if end is not None and len(text) <= limit and text.endswith(end):
+            return text
     return None
 
 

@@ -46,21 +46,21 @@ _CODE_KINDS = frozenset(
 
 
 class Program:
-    """A program that runs. ``emit`` sends events; ``new_socket`` numbers sockets over the agent's whole life; ``scans``
+    """A program that runs. ``channel`` sends events; ``new_socket`` numbers sockets over the agent's whole life; ``scans``
     reads the sources."""
 
-    def __init__(self, run, sandbox, emit, new_socket, limits, scans):
+    def __init__(self, run, sandbox, channel, new_socket, limits, scans):
         self.run = run
         self.main = None
         self.ended = threading.Event()
         # Set when nothing but the last event is still to come.
         self.leaving = threading.Event()
         self._sandbox = sandbox
-        self._emit = emit
+        self._emit = channel.emit
         self._limits = limits
         self._scans = scans
         self._started = threading.Event()
-        self._pumps = Pumps()
+        self._pumps = Pumps(channel.gathered)
         self._reader = LineReader()
         self._tracker = SocketTracker(self._reader, new_socket)
         self._empty_receives = run_limits.EmptyReceives()
@@ -420,12 +420,16 @@ class Program:
         """Takes in all that the program has shown so far."""
         self._pumps.drain()
 
+    def is_running(self):
+        """Whether one of its processes is at work, as far as can be told at a glance: it may be even where this says no."""
+        return any(processes.is_running(pid) for pid in self._sandbox.program_pids(self._process.pid))
+
     def look(self):
         """Its processes and what each of their threads does (None where that cannot be known), and its sockets' owners."""
         if not processes.has_proc():
             return None, {}
         pids = self._sandbox.program_pids(self._process.pid)
-        seen = self._sandbox.inspect(_look, pids)
+        seen = self._sandbox.look(pids)
         if seen is None:
             return [{"pid": pid, "threads": [{"tid": pid, "waits": "unknown"}]} for pid in pids], {}
         found, owners = seen
@@ -518,11 +522,6 @@ def _raise_descriptor(descriptor, lowest):
 
 def _waits(thread, call, descriptor):
     return thread["waits"] == call and thread.get("fd") == descriptor
-
-
-def _look(pids):
-    owners = [(inode, process, descriptor) for inode, (process, descriptor) in processes.owners(pids).items()]
-    return processes.describe_processes(pids), owners
 
 
 def _signal_name(number):

@@ -36,6 +36,7 @@ class DockerSandbox:
         nobody = pwd.getpwnam("nobody")
         self.work = work
         self.helpers = processes.Helpers(lambda: processes.look_as(nobody.pw_uid, nobody.pw_gid))
+        self._looker = self.helpers.resident(processes.look)
 
     def examine(self, function, *arguments):
         """What the function makes of the learner's own texts: with no rights at all, and out of the program's reach."""
@@ -86,9 +87,9 @@ class DockerSandbox:
         self.kill(main)
         processes.reap_orphans(self.helpers.pids)
 
-    def inspect(self, function, *arguments):
-        """What the function finds out about the program's processes: only nobody may look at them."""
-        return self.helpers.call(function, *arguments)
+    def look(self, pids):
+        """What these processes do and hold; None where that could not be found out. Only nobody may look at them."""
+        return self._looker.call(pids)
 
     def write(self, name, data):
         """Puts a file where the program can read it, and not change it."""
@@ -97,9 +98,12 @@ class DockerSandbox:
     def clear(self):
         """Removes every file that runs have left; the paths that could not be."""
         places = [self.work, "/tmp", "/dev/shm"]
-        # What nobody closed to others, only nobody can remove.
-        self.helpers.call(_empty_folders, places)
-        return _empty_folders(places)
+        left = _empty_folders(places)
+        if left:
+            # What nobody closed to others, only nobody can remove.
+            self.helpers.call(_empty_folders, places)
+            left = _empty_folders(places)
+        return left
 
     def leave(self):
         """Nothing to do: the container goes, and its folders with it."""
@@ -167,9 +171,9 @@ class LocalSandbox:
             _kill_group(main)
         _kill_all(lambda: self.program_pids(main))
 
-    def inspect(self, function, *arguments):
-        """What the function finds out about the program's processes."""
-        return function(*arguments)
+    def look(self, pids):
+        """What these processes do and hold."""
+        return processes.look(pids)
 
     def write(self, name, data):
         """Puts a file where the program finds it."""

@@ -1,4 +1,5 @@
 import os
+import signal
 import sys
 import unittest
 
@@ -71,6 +72,36 @@ class HelperProcesses(unittest.TestCase):
         self.assertIsNone(helpers.call(lambda: 1 / 0))
         self.assertIsNone(helpers.call(lambda: "x" * 100, limit=10))
         self.assertEqual(helpers.pids, set())
+
+    def test_one_that_stays(self):
+        helpers = Helpers()
+        resident = helpers.resident(lambda pids: [os.getpid(), pids])
+        first, echoed = resident.call([1, 2])
+        self.assertEqual(echoed, [1, 2])
+        self.assertEqual(resident.call([]), [first, []])
+        self.assertEqual(helpers.pids, {first})
+        os.kill(first, signal.SIGKILL)
+        self.assertIsNone(resident.call([]))
+        self.assertNotEqual(resident.call([])[0], first)
+        (second,) = helpers.pids
+        os.kill(second, signal.SIGKILL)
+
+    def test_one_that_stays_and_fails(self):
+        helpers = Helpers()
+        for function in (lambda: 1 / 0, lambda: os.read(os.pipe()[0], 1), lambda: "x" * 100):
+            self.assertIsNone(helpers.resident(function).call(seconds=0.05, limit=10))
+        self.assertEqual(helpers.pids, set())
+
+    def test_one_that_stays_holds_nothing_else_open(self):
+        reader, writer = os.pipe()
+        helpers = Helpers()
+        resident = helpers.resident(lambda: sorted(int(name) for name in os.listdir("/proc/self/fd"))[:3])
+        resident.call()
+        os.close(writer)
+        self.assertEqual(os.read(reader, 1), b"")
+        os.close(reader)
+        for pid in helpers.pids:
+            os.kill(pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":
