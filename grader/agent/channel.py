@@ -4,6 +4,7 @@ A machine is an object with a method ``op_<name>(request) -> dict`` for each req
 called at the end of the channel. A method raises ``AgentError`` to answer with an error.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -30,7 +31,7 @@ REQUESTS = {
     "hello": _quick(),
     "sockets": _quick(),
     "reset": _quick(),
-    "state": _quick(),
+    "state": _quick("brief"),
     "run": _quick("run", "main", "files", "arguments", "stdin", "limits"),
     "stop": _waiting("run"),
     "console": _quick("run", "limits"),
@@ -68,6 +69,21 @@ class Channel:
         self._writer = writer
         self._lock = threading.Lock()
         self._events = 0
+        self._gatherers = 0
+        self._gathered = []
+
+    @contextlib.contextmanager
+    def gathered(self):
+        """Events emitted meanwhile are sent in one piece at its end, or with the next answer: each piece wakes three readers."""
+        with self._lock:
+            self._gatherers += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._gatherers -= 1
+                if not self._gatherers and self._gathered:
+                    self._write(b"")
 
     @property
     def events(self):
@@ -82,7 +98,10 @@ class Channel:
             return
         with self._lock:
             self._events += 1
-            self._write(line)
+            if self._gatherers:
+                self._gathered.append(line)
+            else:
+                self._write(line)
 
     def serve(self, machine):
         """Answers requests until the end of the stream, then shuts the machine down."""
@@ -145,6 +164,9 @@ class Channel:
             self._write(line)
 
     def _write(self, line):
+        if self._gathered:
+            line = b"".join(self._gathered) + line
+            self._gathered = []
         view = memoryview(line)
         try:
             while view:

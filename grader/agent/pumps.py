@@ -1,5 +1,6 @@
 """Reads what a program writes on several pipes, one piece at a time, in one thread."""
 
+import contextlib
 import os
 import select
 import threading
@@ -25,9 +26,13 @@ def enlarge_pipe(descriptor):
 
 
 class Pumps:
-    """Calls ``receive(data)`` for what comes on each descriptor, never two at the same time; earlier added, earlier served."""
+    """Calls ``receive(data)`` for what comes on each descriptor, never two at the same time; earlier added, earlier served.
 
-    def __init__(self):
+    ``gathered()``: a context in which what one piece leads to is done.
+    """
+
+    def __init__(self, gathered=contextlib.nullcontext):
+        self._gathered = gathered
         self._lock = threading.RLock()
         self._receivers = {}
         self._done = threading.Event()
@@ -112,7 +117,8 @@ class Pumps:
         if not data:
             self._remove(descriptor)
             return False
-        self._receivers[descriptor](data)
+        with self._gathered():
+            self._receivers[descriptor](data)
         return True
 
     def _remove(self, descriptor):

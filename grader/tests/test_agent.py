@@ -166,6 +166,35 @@ class Limits(unittest.TestCase):
             self.assertEqual(results, [False] * 5, other)
 
 
+class Writing(unittest.TestCase):
+    class Pieces:
+        def __init__(self):
+            self.written = []
+
+        def write(self, octets):
+            self.written.append(bytes(octets))
+            return len(octets)
+
+    def test_gathered_events_go_in_one_piece_and_before_any_answer(self):
+        pieces = self.Pieces()
+        channel = Channel(io.BytesIO(b'{"id": 1, "op": "nothing"}\n'), pieces)
+        with channel.gathered():
+            channel.emit({"n": 1})
+            with channel.gathered():
+                channel.emit({"n": 2})
+            self.assertEqual(pieces.written, [])
+            channel.serve(self)
+            self.assertEqual(channel.events, 2)
+            channel.emit({"n": 3})
+        channel.emit({"n": 4})
+        together, third, fourth = pieces.written
+        self.assertEqual([json.loads(line).get("event", "answer") for line in together.splitlines()], [{"n": 1}, {"n": 2}, "answer"])
+        self.assertEqual([third, fourth], [b'{"event":{"n":3}}\n', b'{"event":{"n":4}}\n'])
+
+    def shutdown(self):
+        """What the end of a channel asks of its machine."""
+
+
 class Tables(unittest.TestCase):
     @staticmethod
     def entry(local, remote="0.0.0.0", **more):

@@ -279,7 +279,11 @@ public final class Performance {
     }
 
     private @Nullable Ending endingReached(boolean idleIsEnough) throws LabException, InterruptedException {
-        MachineStates first = states();
+        JsonNode glance = answer(lab.a().ask("state", Map.of("brief", true)));
+        if (glance.path("running").asBoolean()) {
+            return deadlineReached();
+        }
+        MachineStates first = MachineStates.of(glance, state(lab.b()));
         MachineStates second = states();
         boolean still = Standstill.between(first, second) || (idleIsEnough && Standstill.idle(first, second));
         if (still && upToDate(second)) {
@@ -316,9 +320,11 @@ public final class Performance {
     }
 
     private MachineStates states() throws LabException, InterruptedException {
-        JsonNode a = answer(lab.a().ask("state", Map.of()));
-        JsonNode b = answer(lab.b().ask("state", Map.of()));
-        return MachineStates.of(a, b);
+        return MachineStates.of(state(lab.a()), state(lab.b()));
+    }
+
+    private static JsonNode state(Agent agent) throws LabException, InterruptedException {
+        return answer(agent.ask("state", Map.of()));
     }
 
     private static JsonNode answer(CompletableFuture<JsonNode> reply) throws LabException, InterruptedException {

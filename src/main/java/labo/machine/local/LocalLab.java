@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import labo.machine.Agent;
-import labo.machine.FolderRemoval;
 import labo.machine.Hello;
 import labo.machine.JsonAgent;
 import labo.machine.Lab;
@@ -26,7 +25,7 @@ final class LocalLab implements Lab {
     private record MachineA(JsonAgent agent, Hello hello, Path work) {
         void close() {
             agent.close();
-            FolderRemoval.remove(work);
+            WorkFolder.remove(work);
         }
     }
 
@@ -90,7 +89,7 @@ final class LocalLab implements Lab {
                 if (agent != null) {
                     agent.close();
                 }
-                FolderRemoval.remove(work);
+                WorkFolder.remove(work);
             }
         }
     }
