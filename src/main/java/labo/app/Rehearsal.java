@@ -15,7 +15,7 @@ import labo.machine.LabException;
  */
 interface Rehearsal extends AutoCloseable {
     /**
-     * Grades a program.
+     * Grades a program, as far as the first check that fails: what a course promises of its programs is known then.
      *
      * @param alone on a machine A that served nobody before
      */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "valider")
 final class ValidateCommand implements Callable<Integer> {
     /** More labs than this take each other's processor time on the usual two cores. */
-    private static final int LABS = 2;
+    private static final int LABS = 3;
 
     private final World world;
     private final Texts texts;

@@ -48,6 +48,9 @@ public final class Grader {
             if (!plan.plays(scenario)) {
                 continue;
             }
+            if (plan.endsAtFailure() && judgement.hasFailure()) {
+                break;
+            }
             Scenario bound = bind(exercise, scenario, lab, plan.seed());
             if (judgement.blocksAll(bound)) {
                 judgement.block(bound);

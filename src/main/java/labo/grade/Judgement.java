@@ -23,6 +23,11 @@ final class Judgement {
         return List.copyOf(results);
     }
 
+    /** Whether a check has failed by what was observed. */
+    boolean hasFailure() {
+        return byId.values().stream().anyMatch(Verdict.Failed.class::isInstance);
+    }
+
     /** Whether the scenario can tell nothing: each of its checks needs one that did not pass. */
     boolean blocksAll(Scenario scenario) {
         return scenario.checks().stream()

@@ -114,6 +114,22 @@ final class GraderTest {
     }
 
     @Test
+    void nothingIsPlayedAfterTheFirstFailureWhereThatIsAllThatIsAsked() throws InterruptedException {
+        Report report = new Grader().grade(TWO, SUBMISSION, lab, Plan.of(42).untilItFails());
+        assertThat(report.firstFailure()).map(result -> result.check().id()).hasValue("accept");
+        assertThat(report.timelines()).containsOnlyKeys("s1");
+        assertThat(runs).hasSize(1);
+    }
+
+    @Test
+    void aProgramThatFailsNowhereIsPlayedToTheEndAllTheSame() throws InterruptedException {
+        Exercise right = Exercises.of(scenario("s1", check("listen", LISTENS)), scenario("s2", check("still", LISTENS)));
+        Report report = new Grader().grade(right, SUBMISSION, lab, Plan.of(42).untilItFails());
+        assertThat(report.timelines()).containsOnlyKeys("s1", "s2");
+        assertThat(report.status()).isEqualTo(Report.Status.PASSED);
+    }
+
+    @Test
     void theReportTellsWhatWasGradedAndHow() throws InterruptedException {
         Report report = grade(TWO);
         assertThat(report.files()).containsExactly("server.py", "helper.py");
