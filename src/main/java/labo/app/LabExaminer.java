@@ -11,20 +11,25 @@ import labo.lesson.Exercise;
 import labo.machine.LabException;
 import labo.machine.Labs;
 
-/** Grades on labs whose machine A is fresh for each submission: as many labs as threads that grade. */
+/** Grades on labs whose machine A is fresh for each submission: a few more labs than threads that grade. */
 final class LabExaminer implements Examiner {
     private final Function<Boolean, Labs> newLabs;
+    private final int spares;
     private final Grader grader = new Grader();
     private final Map<Boolean, LabShelf> shelves = new ConcurrentHashMap<>();
 
-    /** @param newLabs makes labs where machine A keeps connections in TIME-WAIT, or does not */
-    LabExaminer(Function<Boolean, Labs> newLabs) {
+    /**
+     * @param newLabs makes labs where machine A keeps connections in TIME-WAIT, or does not
+     * @param spares how many more labs than threads may be open
+     */
+    LabExaminer(Function<Boolean, Labs> newLabs, int spares) {
         this.newLabs = newLabs;
+        this.spares = spares;
     }
 
     @Override
     public Report grade(Exercise exercise, Submission submission, Plan plan) throws LabException, InterruptedException {
-        LabShelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new LabShelf(newLabs.apply(kind)));
+        LabShelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new LabShelf(newLabs.apply(kind), spares));
         LabShelf.Loan loan = shelf.lend(1);
         try {
             return grader.grade(exercise, submission, loan.lab(), plan);

@@ -19,18 +19,20 @@ final class LabRehearsal implements Rehearsal {
     /** A machine A costs ten times what one more use of it does; what many uses might leave behind goes with it. */
     private static final int USES = 24;
 
+    private static final int SPARES = 1;
+
     private final Function<Boolean, Labs> newLabs;
-    private final boolean oneKindAtATime;
+    private final boolean oneAtATime;
     private final Grader grader = new Grader();
     private final Map<Boolean, LabShelf> shelves = new ConcurrentHashMap<>();
 
     /**
      * @param newLabs makes labs where machine A keeps connections in TIME-WAIT, or does not
-     * @param oneKindAtATime whether labs of both kinds cannot be open together; then one thread at a time tries things
+     * @param oneAtATime whether two labs cannot be open together; then one thread at a time tries things
      */
-    LabRehearsal(Function<Boolean, Labs> newLabs, boolean oneKindAtATime) {
+    LabRehearsal(Function<Boolean, Labs> newLabs, boolean oneAtATime) {
         this.newLabs = newLabs;
-        this.oneKindAtATime = oneKindAtATime;
+        this.oneAtATime = oneAtATime;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class LabRehearsal implements Rehearsal {
         LabShelf shelf = shelf(exercise.timeWait());
         LabShelf.Loan loan = shelf.lend(alone || exercise.timeWait() ? 1 : USES);
         try {
-            return grader.grade(exercise, submission, loan.lab(), Plan.of(seed));
+            return grader.grade(exercise, submission, loan.lab(), Plan.of(seed).untilItFails());
         } finally {
             shelf.giveBack(loan);
         }
@@ -59,11 +61,11 @@ final class LabRehearsal implements Rehearsal {
     }
 
     private LabShelf shelf(boolean timeWait) {
-        LabShelf other = oneKindAtATime ? shelves.remove(!timeWait) : null;
+        LabShelf other = oneAtATime ? shelves.remove(!timeWait) : null;
         if (other != null) {
             other.close();
         }
-        return shelves.computeIfAbsent(timeWait, kind -> new LabShelf(newLabs.apply(kind)));
+        return shelves.computeIfAbsent(timeWait, kind -> new LabShelf(newLabs.apply(kind), oneAtATime ? 0 : SPARES));
     }
 
     @Override

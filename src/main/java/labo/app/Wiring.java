@@ -20,6 +20,9 @@ import labo.report.Texts;
 
 /** Puts the rooms together. */
 final class Wiring implements Backstage {
+    /** Labs that are renewed while others are in use: one for each of the usual two cores. */
+    private static final int SPARES = 2;
+
     private final Path grader;
     private final Path compiled;
     private final Texts texts;
@@ -81,7 +84,7 @@ final class Wiring implements Backstage {
 
     @Override
     public Examiner examiner(Sandbox sandbox) {
-        return new LabExaminer(timeWait -> labs(sandbox, timeWait));
+        return new LabExaminer(timeWait -> labs(sandbox, timeWait), sandbox == Sandbox.LOCAL ? 0 : SPARES);
     }
 
     @Override

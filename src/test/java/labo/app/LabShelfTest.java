@@ -2,8 +2,9 @@ package labo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import labo.machine.Agent;
 import labo.machine.Lab;
 import labo.machine.LabException;
@@ -12,10 +13,11 @@ import labo.observe.Facts;
 import org.junit.jupiter.api.Test;
 
 class LabShelfTest {
-    private final List<String> done = new ArrayList<>();
+    private final List<String> done = new CopyOnWriteArrayList<>();
     private boolean breaks;
+    private Semaphore renewals = new Semaphore(Integer.MAX_VALUE);
 
-    private final LabShelf shelf = new LabShelf(new Labs() {
+    private final Labs labs = new Labs() {
         @Override
         public String sandbox() {
             return "docker";
@@ -31,7 +33,9 @@ class LabShelfTest {
         public void close() {
             done.add("close all");
         }
-    });
+    };
+
+    private final LabShelf shelf = new LabShelf(labs, 0);
 
     private final class CountedLab implements Lab {
         @Override
@@ -54,6 +58,7 @@ class LabShelfTest {
             if (breaks) {
                 throw new LabException(LabException.Fault.LOST, "gone");
             }
+            renewals.acquireUninterruptibly();
             done.add("renew");
         }
 
@@ -108,5 +113,32 @@ class LabShelfTest {
         assertThat(one.lab()).isNotSameAs(other.lab());
         shelf.close();
         assertThat(done).containsExactly("open", "open", "close all");
+    }
+
+    @Test
+    void nobodyWaitsForARenewalWhileASpareMayBeOpened() throws Exception {
+        renewals = new Semaphore(0);
+        LabShelf ahead = new LabShelf(labs, 1);
+        LabShelf.Loan first = ahead.lend(1);
+        ahead.giveBack(first);
+        LabShelf.Loan second = ahead.lend(1);
+        assertThat(second.lab()).isNotSameAs(first.lab());
+        ahead.giveBack(second);
+        renewals.release(2);
+        LabShelf.Loan third = ahead.lend(1);
+        assertThat(third.uses()).isOne();
+        assertThat(List.of(first.lab(), second.lab())).contains(third.lab());
+        assertThat(done.stream().filter("open"::equals)).hasSize(2);
+        ahead.close();
+    }
+
+    @Test
+    void noMoreLabsAreOpenedThanTheSparesAllow() throws Exception {
+        LabShelf ahead = new LabShelf(labs, 2);
+        for (int i = 0; i < 20; i++) {
+            ahead.giveBack(ahead.lend(1));
+        }
+        assertThat(done.stream().filter("open"::equals).count()).isBetween(1L, 3L);
+        ahead.close();
     }
 }
