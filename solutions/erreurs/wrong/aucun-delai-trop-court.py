@@ -10,7 +10,7 @@ try:
     s.settimeout(3)
     s.connect((sys.argv[1], int(sys.argv[2])))
     s.sendall(b"SALUT MEC")
-    s.settimeout(0.1)
+    s.settimeout(0.5)
     recu = b""
     while not recu.endswith(b"\n"):
         data = s.recv(1024)

@@ -1,7 +1,6 @@
 package labo.sequence;
 
 import labo.observe.MachineName;
-import labo.observe.tcp.TcpState;
 import org.jspecify.annotations.Nullable;
 
 /**

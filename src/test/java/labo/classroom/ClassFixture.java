@@ -59,7 +59,7 @@ public final class ClassFixture {
     }
 
     /** A report that says {@code verdict} of the one check. */
-    public static Report report(Submission submission, Verdict verdict) {
+    static Report report(Submission submission, Verdict verdict) {
         return new Report(
                 EXERCISE,
                 List.copyOf(submission.files().keySet()),

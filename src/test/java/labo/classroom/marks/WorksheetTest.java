@@ -133,9 +133,10 @@ class WorksheetTest {
 
     @Test
     void theBestGradeIsTheSheetsOwn() {
-        assertThat(sheet(FRENCH.getBytes(StandardCharsets.UTF_8)).best()).containsEntry("900110", new BigDecimal("20"));
+        assertThat(sheet(FRENCH.getBytes(StandardCharsets.UTF_8)).best())
+                .containsEntry("900110", new BigDecimal("20.00"));
         assertThat(sheet(ENGLISH.getBytes(StandardCharsets.UTF_8)).best())
-                .containsEntry("900110", new BigDecimal("100"));
+                .containsEntry("900110", new BigDecimal("100.00"));
     }
 
     @Test
