@@ -29,7 +29,8 @@ final class LabExaminer implements Examiner {
 
     @Override
     public Report grade(Exercise exercise, Submission submission, Plan plan) throws LabException, InterruptedException {
-        LabShelf shelf = shelves.computeIfAbsent(exercise.timeWait(), kind -> new LabShelf(newLabs.apply(kind), spares));
+        LabShelf shelf =
+                shelves.computeIfAbsent(exercise.timeWait(), kind -> new LabShelf(newLabs.apply(kind), spares));
         LabShelf.Loan loan = shelf.lend(1);
         try {
             return grader.grade(exercise, submission, loan.lab(), plan);

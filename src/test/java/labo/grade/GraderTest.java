@@ -123,7 +123,8 @@ final class GraderTest {
 
     @Test
     void aProgramThatFailsNowhereIsPlayedToTheEndAllTheSame() throws InterruptedException {
-        Exercise right = Exercises.of(scenario("s1", check("listen", LISTENS)), scenario("s2", check("still", LISTENS)));
+        Exercise right =
+                Exercises.of(scenario("s1", check("listen", LISTENS)), scenario("s2", check("still", LISTENS)));
         Report report = new Grader().grade(right, SUBMISSION, lab, Plan.of(42).untilItFails());
         assertThat(report.timelines()).containsOnlyKeys("s1", "s2");
         assertThat(report.status()).isEqualTo(Report.Status.PASSED);
