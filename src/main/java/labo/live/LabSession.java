@@ -551,6 +551,13 @@ public final class LabSession implements LiveSession {
         narration.now(this::judge);
     }
 
+    private Map<String, List<String>> preparationsOf(List<Step.Live> steps) {
+        Map<String, List<String>> statements = new LinkedHashMap<>();
+        steps.forEach(step -> statements.put(
+                step.id(), step.before().stream().map(valuesOf(step)::text).toList()));
+        return statements;
+    }
+
     /** The steps that a replay may go through. */
     private List<Step.Live> upTo(@Nullable Current last) {
         List<Step.Live> all = liveSteps();
@@ -559,6 +566,8 @@ public final class LabSession implements LiveSession {
 
     /** What a replay does to this session. */
     private final class Again implements Replay.Performer {
+        private final Preparations preparations = new Preparations(preparationsOf(liveSteps()));
+
         @Override
         public void take(Step.Live step) {
             LabSession.this.take(step, false);
@@ -572,10 +581,7 @@ public final class LabSession implements LiveSession {
 
         @Override
         public Settled run(String statement) throws LabException, InterruptedException {
-            liveSteps().stream()
-                    .filter(step ->
-                            step.before().stream().map(valuesOf(step)::text).anyMatch(statement::equals))
-                    .forEach(step -> prepared.add(step.id()));
+            preparations.of(statement).ifPresent(prepared::add);
             return LabSession.this.run(statement);
         }
 
