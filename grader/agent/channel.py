@@ -9,7 +9,6 @@ import json
 import os
 import sys
 import threading
-import traceback
 from collections import namedtuple
 
 MAX_LINE = 4 * 1024 * 1024
@@ -148,6 +147,9 @@ class Channel:
         except AgentError as error:
             self._answer_error(identifier, error)
         except Exception as error:  # the edge: our own bug must reach the lab as an answer, not as a silence
+            # Loaded here: it takes time that no start of a machine has to spend.
+            import traceback
+
             traceback.print_exc()
             self._answer_error(identifier, AgentError("failed", "%s: %s" % (type(error).__name__, error)))
         else:

@@ -1,10 +1,7 @@
 """The hook, compiled once for all the programs of the local sandbox (in the image it is compiled already)."""
 
 import os
-import py_compile
-import shutil
 import sys
-import tempfile
 
 
 def hook_folder(source):
@@ -13,7 +10,7 @@ def hook_folder(source):
         return source
     try:
         return _compiled(source)
-    except (OSError, py_compile.PyCompileError):
+    except OSError:
         return source  # slower, nothing else
 
 
@@ -22,16 +19,27 @@ def _compiled(source):
     stamp = max(os.stat(os.path.join(source, name)).st_mtime_ns for name in names)
     folder = os.path.join(sys.pycache_prefix, "hook-%s-%x" % (sys.implementation.cache_tag, stamp))
     if not os.path.isdir(folder):
-        os.makedirs(sys.pycache_prefix, mode=0o700, exist_ok=True)
-        making = tempfile.mkdtemp(dir=sys.pycache_prefix)
-        try:
-            for name in names:
-                path = os.path.join(source, name)
-                # Under the name of its source: tracebacks, and what hides the hook's own frames, go by it.
-                py_compile.compile(path, cfile=os.path.join(making, name + "c"), dfile=path, doraise=True)
-            os.rename(making, folder)
-        except OSError:
-            shutil.rmtree(making, ignore_errors=True)
-            if not os.path.isdir(folder):  # nor has another agent made it meanwhile
-                raise
+        _compile(source, names, folder)
     return folder
+
+
+def _compile(source, names, folder):
+    # Loaded here: once it is compiled, no start of an agent needs them.
+    import py_compile
+    import shutil
+    import tempfile
+
+    os.makedirs(sys.pycache_prefix, mode=0o700, exist_ok=True)
+    making = tempfile.mkdtemp(dir=sys.pycache_prefix)
+    try:
+        for name in names:
+            path = os.path.join(source, name)
+            # Under the name of its source: tracebacks, and what hides the hook's own frames, go by it.
+            py_compile.compile(path, cfile=os.path.join(making, name + "c"), dfile=path, doraise=True)
+        os.rename(making, folder)
+    except py_compile.PyCompileError as error:
+        raise OSError(str(error)) from None
+    except OSError:
+        shutil.rmtree(making, ignore_errors=True)
+        if not os.path.isdir(folder):  # nor has another agent made it meanwhile
+            raise

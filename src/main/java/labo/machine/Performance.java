@@ -3,6 +3,7 @@ package labo.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,11 +140,16 @@ public final class Performance {
     }
 
     private void stopCapture() throws LabException, InterruptedException {
-        answer(lab.b().ask("cancel", Map.of()));
+        // One after the other, without waiting for each: an agent does such things in the order in which it is asked.
+        List<CompletableFuture<JsonNode>> replies = new ArrayList<>();
+        replies.add(lab.b().ask("cancel", Map.of()));
         if (lab.facts().captured()) {
-            answer(lab.b().ask("capture", Map.of("on", false)));
+            replies.add(lab.b().ask("capture", Map.of("on", false)));
         }
-        answer(lab.b().ask("reset", Map.of()));
+        replies.add(lab.b().ask("reset", Map.of()));
+        for (CompletableFuture<JsonNode> reply : replies) {
+            answer(reply);
+        }
     }
 
     private void startProgram() throws LabException, InterruptedException {
