@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import labo.classroom.ClassMarks;
 import labo.classroom.Mark;
@@ -68,8 +69,7 @@ final class ClassOutput {
     int write(ClassMarks all) throws IOException, InterruptedException {
         List<Mark> marks = all.marks();
         file("notes.csv", out -> text(out, writer -> new MarksTable(ledger).write(marks, writer)));
-        Similarities similar = compared ? new Resemblances().find(all, folder) : Similarities.NONE;
-        new ClassPages(ledger, lessonTitles).write(all, similar, folder);
+        new ClassPages(ledger, lessonTitles).write(all, similarities(all), folder);
         file("notes.jsonl", out -> text(out, writer -> new MarksLines(ledger).write(marks, writer)));
         Map<String, Worksheet.Filling> fillings = new LinkedHashMap<>();
         if (marks.stream().anyMatch(mark -> mark.student().id() != null)) {
@@ -77,10 +77,19 @@ final class ClassOutput {
         }
         summary(marks);
         if (sheet != null) {
-            fill(sheet, fillings);
+            fill(sheet, fillings, marks);
         }
         print(texts.get("class.written", folder));
         return count(marks, Outcome.AGAIN) == 0 ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+    }
+
+    private Similarities similarities(ClassMarks all) throws IOException, InterruptedException {
+        Resemblances resemblances = new Resemblances();
+        if (compared) {
+            return resemblances.find(all, folder);
+        }
+        resemblances.forget(folder);
+        return Similarities.NONE;
     }
 
     /** Writes each student's feedback, one at a time, and notes what goes into the worksheet. */
@@ -100,13 +109,21 @@ final class ClassOutput {
         zip.finish();
     }
 
-    private void fill(SheetFile file, Map<String, Worksheet.Filling> fillings) throws IOException {
+    private void fill(SheetFile file, Map<String, Worksheet.Filling> fillings, List<Mark> marks) throws IOException {
         Worksheet.Filled filled = file.worksheet().fill(fillings);
         Path original = file.write(filled.content());
         print(texts.get("sheet.written", file.path(), original));
-        list("sheet.unmatched", List.copyOf(filled.unmatched()));
-        list("sheet.locked", List.copyOf(filled.locked()));
+        list("sheet.unmatched", named(filled.unmatched(), marks));
+        list("sheet.locked", named(filled.locked(), marks));
         list("sheet.untouched", filled.untouched());
+    }
+
+    private static List<String> named(Set<String> ids, List<Mark> marks) {
+        return marks.stream()
+                .map(Mark::student)
+                .filter(student -> student.id() != null && ids.contains(student.id()))
+                .map(student -> student.name() + " (" + student.id() + ")")
+                .toList();
     }
 
     private void list(String key, List<String> names) {

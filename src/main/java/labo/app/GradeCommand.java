@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import labo.classroom.Batch;
+import labo.classroom.BookLock;
 import labo.classroom.ClassMarks;
 import labo.classroom.Gradebook;
 import labo.classroom.HandIn;
@@ -80,6 +81,7 @@ final class GradeCommand implements Callable<Integer> {
         this.notices = new Notices(world, texts);
     }
 
+    @SuppressWarnings("try") // the lock is there to be closed
     @Override
     public Integer call() throws IOException, LabException, InterruptedException {
         Exercise exercise = course.exercise(world, exerciseId);
@@ -99,7 +101,9 @@ final class GradeCommand implements Callable<Integer> {
                 throw Problem.usage("class.nobody", from);
             }
             Files.createDirectories(folder);
-            try (Gradebook book = book(folder)) {
+            Path file = bookFile == null ? folder.resolve("carnet.db") : world.path(bookFile);
+            try (BookLock turn = lock(file);
+                    Gradebook book = book(file)) {
                 return grade(exercise, intake, book, sandbox, output(folder, ledger(scale, sheet), sheet));
             }
         }
@@ -143,14 +147,26 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Gradebook book(Path folder) {
-        Path file = bookFile == null ? folder.resolve("carnet.db") : world.path(bookFile);
+    /** @throws Problem if another run writes that book now: both would grade the same hand-ins */
+    private static BookLock lock(Path file) {
+        try {
+            return BookLock.of(file).orElseThrow(() -> Problem.environment("class.locked", file));
+        } catch (IOException unusable) {
+            throw unusable(file, unusable);
+        }
+    }
+
+    private static Gradebook book(Path file) {
         try {
             return Gradebook.open(file);
         } catch (IOException unusable) {
-            throw Problem.usage("class.book", file, String.valueOf(unusable.getMessage()))
-                    .causedBy(unusable);
+            throw unusable(file, unusable);
         }
+    }
+
+    private static Problem unusable(Path file, IOException why) {
+        return Problem.usage("class.book", file, String.valueOf(why.getMessage()))
+                .causedBy(why);
     }
 
     @SuppressWarnings("try") // the last words are there to be closed

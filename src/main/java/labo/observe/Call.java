@@ -88,6 +88,13 @@ public record Call(
         return callKind == kind;
     }
 
+    /** Whether it asked a stream for octets, and was told that there will be no more. */
+    public boolean endsTheStream() {
+        boolean nothing = arguments.length == null || arguments.length == 0;
+        boolean asked = arguments.size == null || arguments.size > 0;
+        return is(CallKind.RECV) && succeeded() && nothing && asked;
+    }
+
     /** Whether the call concerns that socket. */
     public boolean on(@Nullable Integer number) {
         return number != null && number.equals(socket);

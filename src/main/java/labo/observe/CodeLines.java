@@ -71,7 +71,9 @@ final class CodeLines {
         CodeLine lineAt(double time) {
             CodeLine nearest = null;
             double least = CLOCK_SLACK_S;
-            for (int i = startedBy(time + CLOCK_SLACK_S) - 1; i >= 0 && latestEnds[i] + CLOCK_SLACK_S >= time; i--) {
+            for (int i = CallOrder.startedBy(calls, time + CLOCK_SLACK_S) - 1;
+                    i >= 0 && latestEnds[i] + CLOCK_SLACK_S >= time;
+                    i--) {
                 double distance = distance(calls.get(i), time);
                 if (distance == 0) {
                     return calls.get(i).line();
@@ -82,21 +84,6 @@ final class CodeLines {
                 }
             }
             return nearest;
-        }
-
-        /** How many calls have started by then. */
-        private int startedBy(double time) {
-            int low = 0;
-            int high = calls.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (calls.get(middle).start() <= time) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
         }
 
         private static double distance(Call call, double time) {

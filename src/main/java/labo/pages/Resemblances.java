@@ -86,6 +86,11 @@ public final class Resemblances {
         return pairs;
     }
 
+    /** Removes what an earlier comparison left in {@code folder}. */
+    public void forget(Path folder) throws IOException {
+        removeOld(folder, 1);
+    }
+
     /** An earlier run may have found more. */
     private static void removeOld(Path folder, int from) throws IOException {
         int number = from;

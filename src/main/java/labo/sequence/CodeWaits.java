@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import labo.observe.Call;
 import labo.observe.CallKind;
+import labo.observe.CallOrder;
 import labo.observe.Entered;
 import labo.observe.Source;
 import labo.observe.Timeline;
@@ -50,26 +51,12 @@ final class CodeWaits {
             return call.start();
         }
         List<Call> calls = byThread.getOrDefault(call.thread(), List.of());
-        int at = startedBy(calls, call.start() + CLOCK_SLACK_S) - 1;
+        int at = CallOrder.startedBy(calls, call.start() + CLOCK_SLACK_S) - 1;
         if (at < 0) {
             return call.start();
         }
         Call around = calls.get(at);
         boolean encloses = around.is(call.callKind()) && around.end() + CLOCK_SLACK_S >= call.start();
         return encloses && taken.add(around) ? around.start() : call.start();
-    }
-
-    private static int startedBy(List<Call> calls, double time) {
-        int low = 0;
-        int high = calls.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (calls.get(middle).start() <= time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

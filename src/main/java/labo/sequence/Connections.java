@@ -3,6 +3,7 @@ package labo.sequence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import labo.observe.Call;
 import labo.observe.CallKind;
 import labo.observe.Endpoint;
@@ -10,6 +11,7 @@ import labo.observe.Facts;
 import labo.observe.MachineName;
 import labo.observe.Packet;
 import labo.observe.PeerEvent;
+import labo.observe.tcp.TcpState;
 import labo.sequence.Passage.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ final class Connections {
         Link link = links.get(flow);
         if (opening && (link == null || link.isOver())) {
             link = new Link(
+                    flow,
                     sender,
                     sender == MachineName.A ? TcpState.CLOSED : restOf(flow.a(), listening),
                     sender == MachineName.B ? TcpState.CLOSED : restOf(flow.b(), peerListening));
@@ -115,7 +118,8 @@ final class Connections {
             case CLOSE -> close(call, socket);
             case SHUTDOWN ->
                 finish(call, socket, "SHUT_RD".equals(call.arguments().how()));
-            case SOCKET, SEND, RECV, SETSOCKOPT -> still(socket);
+            case SEND, RECV -> transfer(call, socket, part);
+            case SOCKET, SETSOCKOPT -> still(socket);
         };
     }
 
@@ -154,10 +158,11 @@ final class Connections {
         Flow flow = known(client, mine);
         bySocket.put(accepted, flow);
         if (!facts.captured()) {
-            Link link = links.computeIfAbsent(flow, made -> new Link(MachineName.B, TcpState.LISTEN, TcpState.CLOSED));
+            Link link = links.computeIfAbsent(
+                    flow, made -> new Link(flow, MachineName.B, TcpState.LISTEN, TcpState.CLOSED));
             TcpState a = link.state(MachineName.A);
             TcpState b = link.state(MachineName.B);
-            link.connected();
+            link.connected(call);
             return since(flow, link, a, b);
         }
         return still(accepted);
@@ -192,15 +197,15 @@ final class Connections {
     private Passage connectUnseen(Call call, int socket, Endpoint server, Row.Part part) {
         Flow flow = bySocket.computeIfAbsent(socket, opened -> new Flow(new Endpoint(facts.addressA(), 0), server));
         Link link = links.computeIfAbsent(
-                flow, made -> new Link(MachineName.A, TcpState.CLOSED, restOf(server, peerListening)));
+                flow, made -> new Link(flow, MachineName.A, TcpState.CLOSED, restOf(server, peerListening)));
         TcpState a = link.state(MachineName.A);
         TcpState b = link.state(MachineName.B);
         if (part == Row.Part.BEGUN) {
-            link.connecting();
+            link.connecting(call);
         } else if (call.succeeded()) {
-            link.connected();
+            link.connected(call);
         } else {
-            link.reset();
+            link.reset(call);
         }
         return since(flow, link, a, b);
     }
@@ -213,15 +218,35 @@ final class Connections {
     }
 
     private Passage finish(Call call, int socket, boolean onlyReading) {
-        Flow flow = bySocket.get(socket);
-        Link link = flow == null ? null : links.get(flow);
-        if (flow == null || link == null || facts.captured() || onlyReading || !call.succeeded()) {
+        Link link = deduced(socket);
+        if (link == null || onlyReading || !call.succeeded()) {
             return still(socket);
         }
+        return moved(socket, link, () -> link.finished(MachineName.A, call));
+    }
+
+    private Passage transfer(Call call, int socket, Row.Part part) {
+        Link link = deduced(socket);
+        if (link == null || part == Row.Part.BEGUN) {
+            return still(socket);
+        }
+        if ("ECONNRESET".equals(call.errno()) || "EPIPE".equals(call.errno())) {
+            return moved(socket, link, () -> link.reset(call));
+        }
+        return call.endsTheStream() ? moved(socket, link, () -> link.finished(MachineName.B, call)) : still(socket);
+    }
+
+    /** The connection of that socket, where calls must tell of it. */
+    private @Nullable Link deduced(int socket) {
+        Flow flow = bySocket.get(socket);
+        return flow == null || facts.captured() ? null : links.get(flow);
+    }
+
+    private Passage moved(int socket, Link link, Runnable move) {
         TcpState a = link.state(MachineName.A);
         TcpState b = link.state(MachineName.B);
-        link.finished(MachineName.A);
-        return since(flow, link, a, b);
+        move.run();
+        return since(Objects.requireNonNull(bySocket.get(socket)), link, a, b);
     }
 
     private Passage still(int socket) {
@@ -284,11 +309,11 @@ final class Connections {
         Link link = links.computeIfAbsent(
                 flow,
                 made -> byB
-                        ? new Link(MachineName.B, restOf(flow.a(), listening), TcpState.CLOSED)
-                        : new Link(MachineName.A, TcpState.CLOSED, TcpState.LISTEN));
+                        ? new Link(flow, MachineName.B, restOf(flow.a(), listening), TcpState.CLOSED)
+                        : new Link(flow, MachineName.A, TcpState.CLOSED, TcpState.LISTEN));
         TcpState a = link.state(MachineName.A);
         TcpState b = link.state(MachineName.B);
-        link.connected();
+        link.connected(event);
         return since(flow, link, a, b);
     }
 
@@ -306,9 +331,10 @@ final class Connections {
         TcpState a = link.state(MachineName.A);
         TcpState b = link.state(MachineName.B);
         switch (event.kind()) {
-            case "shutdown", "close" -> link.finished(MachineName.B);
-            case "end" -> link.finished(MachineName.A);
-            case "reset" -> link.reset();
+            case "shutdown" -> link.finished(MachineName.B, event);
+            case "close" -> link.closedByB(event);
+            case "end" -> link.finishKnown(event);
+            case "reset" -> link.reset(event);
             default -> {}
         }
         return since(flow, link, a, b);

@@ -8,6 +8,7 @@ import labo.observe.Ending;
 import labo.observe.Facts;
 import labo.observe.MachineName;
 import labo.observe.Timeline;
+import labo.observe.tcp.TcpState;
 import labo.sequence.Passage.Change;
 import org.jspecify.annotations.Nullable;
 

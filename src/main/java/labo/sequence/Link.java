@@ -1,7 +1,11 @@
 package labo.sequence;
 
+import labo.observe.Event;
 import labo.observe.MachineName;
 import labo.observe.Packet;
+import labo.observe.tcp.Follower;
+import labo.observe.tcp.TcpSignal;
+import labo.observe.tcp.TcpState;
 import org.jspecify.annotations.Nullable;
 
 /** One TCP connection while its packets, or the calls on it, go by. */
@@ -9,28 +13,27 @@ final class Link {
     private final MachineName opener;
     private final End a;
     private final End b;
+    private boolean made;
 
     /** One end. */
     private static final class End {
-        private TcpState state;
-        /** The sequence number behind its FIN, once it sent one. */
-        private @Nullable Long finished;
+        private final Follower follower;
         /** The sequence number behind the last octet that it sent. */
         private @Nullable Long sent;
 
-        End(TcpState state) {
-            this.state = state;
-        }
-
-        void on(TcpSignal signal) {
-            state = state.after(signal);
+        End(Follower follower) {
+            this.follower = follower;
         }
     }
 
-    Link(MachineName opener, TcpState a, TcpState b) {
+    /**
+     * @param a the state of A's end before the connection
+     * @param b that of B's
+     */
+    Link(Flow flow, MachineName opener, TcpState a, TcpState b) {
         this.opener = opener;
-        this.a = new End(a);
-        this.b = new End(b);
+        this.a = new End(new Follower(flow.a(), a));
+        this.b = new End(new Follower(flow.b(), b));
     }
 
     MachineName opener() {
@@ -38,12 +41,15 @@ final class Link {
     }
 
     TcpState state(MachineName machine) {
-        return end(machine).state;
+        return end(machine).follower.state();
     }
 
     boolean isOver() {
-        return (a.state == TcpState.CLOSED || a.state == TcpState.TIME_WAIT)
-                && (b.state == TcpState.CLOSED || b.state == TcpState.TIME_WAIT);
+        return isOver(state(MachineName.A)) && isOver(state(MachineName.B));
+    }
+
+    private static boolean isOver(TcpState state) {
+        return state == TcpState.CLOSED || state == TcpState.TIME_WAIT;
     }
 
     private End end(MachineName machine) {
@@ -56,48 +62,9 @@ final class Link {
 
     /** A packet goes by; returns whether all that it takes in the stream had been sent before. */
     boolean pass(Packet packet, MachineName sender) {
-        End from = end(sender);
-        End to = end(other(sender));
-        boolean again = again(packet, from);
-        if (packet.flags().contains("RST")) {
-            from.on(TcpSignal.RESET);
-            to.on(TcpSignal.RESET);
-        } else if (packet.flags().contains("SYN")) {
-            open(packet, from, to);
-        } else {
-            acknowledge(packet, to);
-            finish(packet, from, to);
-        }
-        return again;
-    }
-
-    private static void open(Packet packet, End from, End to) {
-        if (packet.flags().contains("ACK")) {
-            from.on(TcpSignal.RECEIVE_SYN);
-            to.on(TcpSignal.RECEIVE_SYN_ACK);
-        } else {
-            from.on(TcpSignal.SEND_SYN);
-        }
-    }
-
-    private static void acknowledge(Packet packet, End to) {
-        Long acknowledgement = packet.acknowledgement();
-        if (acknowledgement == null) {
-            return;
-        }
-        to.on(TcpSignal.RECEIVE_ACK_OF_SYN);
-        Long finished = to.finished;
-        if (finished != null && reaches(acknowledgement, finished)) {
-            to.on(TcpSignal.RECEIVE_ACK_OF_FIN);
-        }
-    }
-
-    private static void finish(Packet packet, End from, End to) {
-        if (packet.flags().contains("FIN")) {
-            from.on(TcpSignal.SEND_FIN);
-            from.finished = from.sent;
-            to.on(TcpSignal.RECEIVE_FIN);
-        }
+        a.follower.packet(packet);
+        b.follower.packet(packet);
+        return again(packet, end(sender));
     }
 
     private static boolean again(Packet packet, End from) {
@@ -122,33 +89,54 @@ final class Link {
         return (int) (number - other) >= 0;
     }
 
-    /** Without packets: the connection was made. */
-    void connected() {
-        end(opener).on(TcpSignal.SEND_SYN);
-        end(other(opener)).on(TcpSignal.RECEIVE_SYN);
-        end(opener).on(TcpSignal.RECEIVE_SYN_ACK);
-        end(other(opener)).on(TcpSignal.RECEIVE_ACK_OF_SYN);
+    /** Without packets: the connection was made. The second machine that tells so adds nothing. */
+    void connected(Event told) {
+        if (made) {
+            return;
+        }
+        made = true;
+        connecting(told);
+        signal(other(opener), TcpSignal.SYN_ANSWERED, told);
+        signal(opener, TcpSignal.SYN_ACKED, told);
+        signal(other(opener), TcpSignal.SYN_ACKED, told);
     }
 
-    /** Without packets: that machine began to connect. */
-    void connecting() {
-        end(opener).on(TcpSignal.SEND_SYN);
+    /** Without packets: its opener began to connect. */
+    void connecting(Event told) {
+        signal(opener, TcpSignal.SYN_SENT, told);
     }
 
-    /** Without packets: that machine finished sending; the other's kernel acknowledges at once. */
-    void finished(MachineName machine) {
-        End from = end(machine);
-        if (from.finished == null && from.state != TcpState.CLOSED) {
-            from.finished = 0L;
-            from.on(TcpSignal.SEND_FIN);
-            end(other(machine)).on(TcpSignal.RECEIVE_FIN);
-            from.on(TcpSignal.RECEIVE_ACK_OF_FIN);
+    /** Without packets: that machine finished sending, and the other's kernel heard of it. */
+    void finished(MachineName machine, Event told) {
+        signal(machine, TcpSignal.FIN_SENT, told);
+        signal(other(machine), TcpSignal.FIN_RECEIVED, told);
+        if (machine == MachineName.B) {
+            signal(machine, TcpSignal.FIN_ACKED, told);
+        }
+    }
+
+    /** Without packets: B saw the end of what A sends. */
+    void finishKnown(Event told) {
+        signal(MachineName.B, TcpSignal.FIN_RECEIVED, told);
+        signal(MachineName.A, TcpSignal.FIN_ACKED, told);
+    }
+
+    /** Without packets: B closed. Before A has finished that may be a reset: A's next call tells. */
+    void closedByB(Event told) {
+        if (state(MachineName.A) == TcpState.FIN_WAIT_2) {
+            finished(MachineName.B, told);
+        } else {
+            signal(MachineName.B, TcpSignal.FIN_SENT, told);
         }
     }
 
     /** Without packets: the connection was reset, or refused. */
-    void reset() {
-        a.on(TcpSignal.RESET);
-        b.on(TcpSignal.RESET);
+    void reset(Event told) {
+        signal(MachineName.A, TcpSignal.ENDED, told);
+        signal(MachineName.B, TcpSignal.ENDED, told);
+    }
+
+    private void signal(MachineName machine, TcpSignal signal, Event cause) {
+        end(machine).follower.signal(signal, cause);
     }
 }

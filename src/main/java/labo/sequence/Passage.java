@@ -1,6 +1,7 @@
 package labo.sequence;
 
 import labo.observe.MachineName;
+import labo.observe.tcp.TcpState;
 import org.jspecify.annotations.Nullable;
 
 /**

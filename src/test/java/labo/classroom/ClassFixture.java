@@ -59,7 +59,7 @@ public final class ClassFixture {
     }
 
     /** A report that says {@code verdict} of the one check. */
-    static Report report(Submission submission, Verdict verdict) {
+    public static Report report(Submission submission, Verdict verdict) {
         return new Report(
                 EXERCISE,
                 List.copyOf(submission.files().keySet()),

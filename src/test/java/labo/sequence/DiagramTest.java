@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import labo.observe.CallKind;
+import labo.observe.Facts;
 import labo.observe.MachineName;
 import labo.observe.Packet;
 import labo.observe.Timeline;
+import labo.observe.tcp.TcpChange;
+import labo.observe.tcp.TcpPath;
+import labo.observe.tcp.TcpPaths;
+import labo.observe.tcp.TcpState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,6 +148,53 @@ class DiagramTest {
 
     private static double recv(Timeline timeline) {
         return timeline.calls(CallKind.RECV).get(0).start();
+    }
+
+    /** {@code /etats} draws {@link TcpPaths}; what is said of a diagram's rows must be the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"HANDSHAKE", "HALF_CLOSE", "RESET", "REFUSED"})
+    void aPacketFindsAndLeavesTheStatesThatEtatsHas(Recorded exchange) {
+        Timeline timeline = exchange.timeline();
+        List<TcpPath> paths = TcpPaths.of(timeline).stream()
+                .filter(path -> path.remote() != null)
+                .toList();
+        assertThat(paths).isNotEmpty();
+        Diagram.of(timeline)
+                .packets()
+                .forEach(sent -> paths.stream()
+                        .filter(path -> path.carries(sent.packet()))
+                        .forEach(path -> assertThat(
+                                        Objects.requireNonNull(sent.passage()).of(path.machine()))
+                                .as("%s at row %d", path.machine(), sent.number())
+                                .isEqualTo(new Passage.Change(
+                                        path.before(sent.packet().time()),
+                                        path.after(sent.packet().time())))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HANDSHAKE", "HALF_CLOSE", "RESET", "REFUSED"})
+    void withoutPacketsTheDeducedStatesAreThoseOfEtatsToo(Recorded exchange) {
+        Timeline seen = exchange.timeline();
+        Facts local = new Facts(
+                "local", true, false, seen.facts().addressA(), seen.facts().addressB());
+        Timeline timeline = new Timeline(
+                local, seen.ending(), seen.without(Packet.class::isInstance).events());
+        TcpPath path = TcpPaths.of(timeline).stream()
+                .filter(deduced -> deduced.remote() != null)
+                .findFirst()
+                .orElseThrow();
+        Diagram diagram = Diagram.of(timeline);
+        Flow flow = Objects.requireNonNull(diagram.sockets().get(path.socket()));
+        List<TcpState> states = Stream.concat(
+                        path.changes().stream().limit(1).map(TcpChange::from),
+                        path.changes().stream().map(TcpChange::to))
+                .toList();
+        assertThat(states)
+                .containsSubsequence(diagram.path(flow, MachineName.A))
+                .endsWith(path.state());
+        assertThat(diagram.path(flow, MachineName.A))
+                .as("one row may lead through several states")
+                .endsWith(path.state());
     }
 
     @Test

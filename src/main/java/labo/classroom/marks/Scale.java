@@ -63,7 +63,8 @@ public record Scale(
         return plain(steps.multiply(step).min(outOf).max(BigDecimal.ZERO));
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /** To two digits, and none that says nothing: 20, not 20.00 or 2E+1. */
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal short2 = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return short2.scale() < 0 ? short2.setScale(0) : short2;
     }

@@ -172,7 +172,7 @@ public final class Worksheet {
 
     private static Optional<BigDecimal> number(String cell) {
         return cell.matches("\\d+(?:[.,]\\d+)?")
-                ? Optional.of(new BigDecimal(cell.replace(',', '.')))
+                ? Optional.of(Scale.plain(new BigDecimal(cell.replace(',', '.'))))
                 : Optional.empty();
     }
 }

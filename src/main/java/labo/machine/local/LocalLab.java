@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import labo.machine.Agent;
+import labo.machine.FolderRemoval;
 import labo.machine.Hello;
 import labo.machine.JsonAgent;
 import labo.machine.Lab;
@@ -25,7 +26,7 @@ final class LocalLab implements Lab {
     private record MachineA(JsonAgent agent, Hello hello, Path work) {
         void close() {
             agent.close();
-            WorkFolder.remove(work);
+            FolderRemoval.remove(work);
         }
     }
 
@@ -89,7 +90,7 @@ final class LocalLab implements Lab {
                 if (agent != null) {
                     agent.close();
                 }
-                WorkFolder.remove(work);
+                FolderRemoval.remove(work);
             }
         }
     }

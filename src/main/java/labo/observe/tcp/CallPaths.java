@@ -149,14 +149,9 @@ final class CallPaths {
     private static void transfer(Call call, Way way) {
         if ("ECONNRESET".equals(call.errno()) || "EPIPE".equals(call.errno())) {
             way.follower.signal(TcpSignal.ENDED, call);
-        } else if (call.is(CallKind.RECV) && call.succeeded() && isEnd(call.arguments())) {
+        } else if (call.endsTheStream()) {
             way.follower.signal(TcpSignal.FIN_RECEIVED, call);
         }
-    }
-
-    private static boolean isEnd(Call.Arguments given) {
-        boolean nothing = given.length() == null || given.length() == 0;
-        return nothing && (given.size() == null || given.size() > 0);
     }
 
     private static void close(Call call, Way way) {

@@ -8,28 +8,40 @@ import labo.observe.Packet;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one side of a connection through its states, signal by signal. Used once. */
-final class Follower {
+public final class Follower {
     private static final long SEQUENCES = 1L << 32;
 
     private final @Nullable Endpoint local;
     private final List<TcpChange> changes = new ArrayList<>();
-    private TcpState state = TcpState.CLOSED;
+    private TcpState state;
     /** What the other side must acknowledge so that it knows this side's FIN. */
     private @Nullable Long behindFin;
 
-    Follower(@Nullable Endpoint local) {
+    /**
+     * @param local this side's address; null where no packets are given
+     * @param state where it stands before all that follows
+     */
+    public Follower(@Nullable Endpoint local, TcpState state) {
         this.local = local;
+        this.state = state;
+    }
+
+    /** One that stands nowhere yet. */
+    Follower(@Nullable Endpoint local) {
+        this(local, TcpState.CLOSED);
     }
 
     List<TcpChange> changes() {
         return changes;
     }
 
-    TcpState state() {
+    /** Where it stands now. */
+    public TcpState state() {
         return state;
     }
 
-    void signal(TcpSignal signal, Event cause) {
+    /** What moves it, and what was seen of that. */
+    public void signal(TcpSignal signal, Event cause) {
         TcpState next = state.after(signal);
         if (next != state) {
             changes.add(new TcpChange(cause.time(), state, next, signal, cause));
@@ -38,7 +50,7 @@ final class Follower {
     }
 
     /** A packet of this connection, either way. */
-    void packet(Packet packet) {
+    public void packet(Packet packet) {
         boolean sent = packet.from().equals(local);
         if (packet.flags().contains("RST")) {
             signal(TcpSignal.ENDED, packet);

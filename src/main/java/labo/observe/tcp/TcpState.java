@@ -26,7 +26,8 @@ public enum TcpState {
         return switch (signal) {
             case LISTENS -> this == CLOSED ? LISTEN : this;
             case SYN_SENT -> this == CLOSED || this == TIME_WAIT ? SYN_SENT : this;
-            case SYN_ANSWERED -> this == LISTEN || this == SYN_SENT ? SYN_RECEIVED : this;
+            // Who answers a request listened, even where nothing told.
+            case SYN_ANSWERED -> this == CLOSED || this == LISTEN || this == SYN_SENT ? SYN_RECEIVED : this;
             case SYN_ACKED -> this == SYN_SENT || this == SYN_RECEIVED ? ESTABLISHED : this;
             case FIN_SENT -> finSent();
             case FIN_ACKED -> finAcked();

@@ -8,12 +8,12 @@ import labo.observe.Call;
 import labo.observe.CallKind;
 import labo.observe.MachineName;
 import labo.observe.Packet;
+import labo.observe.tcp.TcpState;
 import labo.report.SafeText;
 import labo.report.Texts;
 import labo.sequence.Diagram;
 import labo.sequence.Passage;
 import labo.sequence.Row;
-import labo.sequence.TcpState;
 import org.jspecify.annotations.Nullable;
 
 /** Says in French what one row of a diagram means, and in what state it found and left both sockets. */

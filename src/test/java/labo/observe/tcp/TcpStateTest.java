@@ -1,14 +1,13 @@
-package labo.sequence;
+package labo.observe.tcp;
 
-import static labo.sequence.TcpSignal.PASSIVE_OPEN;
-import static labo.sequence.TcpSignal.RECEIVE_ACK_OF_FIN;
-import static labo.sequence.TcpSignal.RECEIVE_ACK_OF_SYN;
-import static labo.sequence.TcpSignal.RECEIVE_FIN;
-import static labo.sequence.TcpSignal.RECEIVE_SYN;
-import static labo.sequence.TcpSignal.RECEIVE_SYN_ACK;
-import static labo.sequence.TcpSignal.RESET;
-import static labo.sequence.TcpSignal.SEND_FIN;
-import static labo.sequence.TcpSignal.SEND_SYN;
+import static labo.observe.tcp.TcpSignal.ENDED;
+import static labo.observe.tcp.TcpSignal.FIN_ACKED;
+import static labo.observe.tcp.TcpSignal.FIN_RECEIVED;
+import static labo.observe.tcp.TcpSignal.FIN_SENT;
+import static labo.observe.tcp.TcpSignal.LISTENS;
+import static labo.observe.tcp.TcpSignal.SYN_ACKED;
+import static labo.observe.tcp.TcpSignal.SYN_ANSWERED;
+import static labo.observe.tcp.TcpSignal.SYN_SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -29,29 +28,29 @@ class TcpStateTest {
 
     @Test
     void whoOpensAndClosesFirst() {
-        assertThat(path(SEND_SYN, RECEIVE_SYN_ACK, SEND_FIN, RECEIVE_ACK_OF_FIN, RECEIVE_FIN))
+        assertThat(path(SYN_SENT, SYN_ACKED, FIN_SENT, FIN_ACKED, FIN_RECEIVED))
                 .containsExactly("SYN-SENT", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "TIME-WAIT");
     }
 
     @Test
     void whoListensAndClosesLast() {
-        assertThat(path(PASSIVE_OPEN, RECEIVE_SYN, RECEIVE_ACK_OF_SYN, RECEIVE_FIN, SEND_FIN, RECEIVE_ACK_OF_FIN))
+        assertThat(path(LISTENS, SYN_ANSWERED, SYN_ACKED, FIN_RECEIVED, FIN_SENT, FIN_ACKED))
                 .containsExactly("LISTEN", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT", "LAST-ACK", "CLOSED");
     }
 
     @Test
     void bothCloseAtOnce() {
-        assertThat(path(SEND_SYN, RECEIVE_SYN_ACK, SEND_FIN, RECEIVE_FIN, RECEIVE_ACK_OF_FIN))
+        assertThat(path(SYN_SENT, SYN_ACKED, FIN_SENT, FIN_RECEIVED, FIN_ACKED))
                 .endsWith("FIN-WAIT-1", "CLOSING", "TIME-WAIT");
     }
 
     @Test
     void aResetEndsIt() {
-        assertThat(path(SEND_SYN, RESET)).endsWith("CLOSED");
+        assertThat(path(SYN_SENT, ENDED)).endsWith("CLOSED");
     }
 
     @Test
     void whatSaysNothingChangesNothing() {
-        assertThat(path(RECEIVE_SYN_ACK, RECEIVE_FIN, SEND_FIN)).containsOnly("CLOSED");
+        assertThat(path(SYN_ACKED, FIN_RECEIVED, FIN_SENT)).containsOnly("CLOSED");
     }
 }
