@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import labo.observe.Call;
+import labo.observe.CallKind;
 import labo.observe.CodeLine;
 import labo.observe.Ending;
 import labo.observe.Endpoint;
@@ -14,7 +16,9 @@ import labo.observe.Packet;
 import labo.observe.PeerEvent;
 import labo.observe.ProgramEvent;
 import labo.observe.Raised;
+import labo.observe.Source;
 import labo.observe.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Timelines that put a drawing to the test: very long, or full of what is hard to draw. */
 public final class Crowd {
@@ -59,6 +63,67 @@ public final class Crowd {
             all.add(packet(1000.001 + i / 100.0, A, b, 0, "", "RST", "ACK"));
         }
         return timeline(all);
+    }
+
+    /** So many events of clients served one after the other, each by a socket of its own: packets and the kernel's calls. */
+    public static Timeline clients(int events) {
+        List<Event> all = new ArrayList<>(List.of(
+                call(1000, CallKind.SOCKET, 0, null),
+                call(1000.0001, CallKind.BIND, 0, A),
+                call(1000.0002, CallKind.LISTEN, 0, null)));
+        for (int i = 1; all.size() < events; i++) {
+            Endpoint b = new Endpoint("10.7.0.12", 30_000 + i);
+            double at = 1000 + i / 100.0;
+            all.addAll(List.of(
+                    packet(at, b, A, 0, "", "SYN"),
+                    packet(at + 0.0001, A, b, 0, "", "SYN", "ACK"),
+                    packet(at + 0.0002, b, A, 1, "", "ACK"),
+                    call(at + 0.0003, CallKind.ACCEPT, i, b),
+                    packet(at + 0.0004, b, A, 1, "SALUT MEC", "ACK"),
+                    call(at + 0.0005, CallKind.RECV, i, null),
+                    call(at + 0.0006, CallKind.SEND, i, null),
+                    packet(at + 0.0007, A, b, 1, "Salut mec.", "ACK"),
+                    call(at + 0.0008, CallKind.CLOSE, i, null),
+                    packet(at + 0.0009, A, b, 11, "", "FIN", "ACK")));
+        }
+        return timeline(all);
+    }
+
+    private static Call call(double time, CallKind kind, int socket, @Nullable Endpoint address) {
+        boolean accepts = kind == CallKind.ACCEPT;
+        boolean transfers = kind == CallKind.RECV || kind == CallKind.SEND;
+        Integer accepted = accepts ? socket : null;
+        Octets data = transfers ? Octets.utf8("SALUT MEC") : null;
+        return new Call(
+                time,
+                time,
+                time + 0.00005,
+                Source.KERNEL,
+                kind,
+                kind.term(),
+                7,
+                7,
+                accepts ? 3 : socket + 3,
+                accepts ? 0 : socket,
+                0L,
+                null,
+                null,
+                null,
+                new Call.Arguments(
+                        null,
+                        "SOCK_STREAM",
+                        address,
+                        null,
+                        data,
+                        transfers ? 9 : null,
+                        1024,
+                        accepted,
+                        accepted,
+                        null,
+                        null,
+                        null,
+                        null),
+                new CodeLine("server.py", 9));
     }
 
     /** So many events of which no two neighbours are alike, in an order that never repeats. */

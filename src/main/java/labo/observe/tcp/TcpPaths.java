@@ -2,8 +2,10 @@ package labo.observe.tcp;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import labo.observe.Call;
@@ -24,11 +26,30 @@ public final class TcpPaths {
     private static final double SLACK_S = 0.002;
 
     private final Timeline timeline;
+    /** By the port that they listen on. */
+    private final Map<Integer, List<Event>> listens = new HashMap<>();
+    /** By the client that they let in. */
+    private final Map<Endpoint, List<Call>> accepts = new HashMap<>();
+
+    private final List<Call> connects;
     private final Set<Integer> linked = new HashSet<>();
     private final List<TcpPath> paths = new ArrayList<>();
 
     private TcpPaths(Timeline timeline) {
         this.timeline = timeline;
+        this.connects = timeline.calls(CallKind.CONNECT);
+        for (Call call : timeline.calls(CallKind.LISTEN)) {
+            if (call.succeeded()) {
+                listens.computeIfAbsent(CallPaths.boundPort(timeline, call.socket()), port -> new ArrayList<>())
+                        .add(call);
+            }
+        }
+        for (Call call : timeline.calls(CallKind.ACCEPT)) {
+            Endpoint client = call.arguments().address();
+            if (client != null) {
+                accepts.computeIfAbsent(client, first -> new ArrayList<>()).add(call);
+            }
+        }
     }
 
     /** All of them: connections first, in order of their requests, machine A's side before B's; then the others. */
@@ -70,9 +91,7 @@ public final class TcpPaths {
     private Optional<Event> listening(MachineName machine, Connection connection) {
         int port = connection.server().port();
         List<? extends Event> events = machine == MachineName.A
-                ? timeline.calls(CallKind.LISTEN).stream()
-                        .filter(call -> call.succeeded() && port == CallPaths.boundPort(timeline, call.socket()))
-                        .toList()
+                ? listens.getOrDefault(port, List.of())
                 : timeline.peer("listen").stream()
                         .filter(PeerEvent::succeeded)
                         .filter(event -> event.local() != null && event.local().port() == port)
@@ -93,15 +112,14 @@ public final class TcpPaths {
     }
 
     private Optional<Integer> acceptOf(Connection connection) {
-        return timeline.calls(CallKind.ACCEPT).stream()
-                .filter(call -> connection.client().equals(call.arguments().address()))
+        return accepts.getOrDefault(connection.client(), List.of()).stream()
                 .filter(call -> call.end() >= connection.start())
                 .min(Comparator.comparingDouble(Call::end))
                 .map(call -> call.arguments().accepted());
     }
 
     private Optional<Integer> connectOf(Connection connection) {
-        return timeline.calls(CallKind.CONNECT).stream()
+        return connects.stream()
                 .filter(call -> call.arguments().address() != null
                         && call.arguments().address().port()
                                 == connection.server().port())

@@ -2,12 +2,16 @@ package labo.observe.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import labo.observe.Endpoint;
 import labo.observe.MachineName;
 import labo.observe.Packet;
 import labo.observe.Timeline;
+import labo.sequence.Crowd;
 import org.junit.jupiter.api.Test;
 
 class TcpPathsTest {
@@ -175,6 +179,18 @@ class TcpPathsTest {
                 .connect(1, new Endpoint("10.7.0.12", 9), "ECONNREFUSED")
                 .build();
         assertThat(states(side(refused, MachineName.A))).containsExactly("CLOSED", "SYN-SENT", "CLOSED");
+    }
+
+    @Test
+    void aThousandConnectionsAreFollowedAtOnce() {
+        Timeline timeline = Crowd.clients(10_000);
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long begun = thread.getCurrentThreadCpuTime();
+        assertThat(TcpPaths.of(timeline).stream()
+                        .filter(path -> path.machine() == MachineName.A && path.socket() != null))
+                .as("one for each client, and the listener")
+                .hasSizeGreaterThan(990);
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -29,7 +29,7 @@ class TerminalDiagramTest {
     private static final Theme EIGHTY = new Theme(false, true, 80);
 
     static List<Timeline> crowds() {
-        return List.of(Crowd.transfer(10_000), Crowd.refusals(10_000), Crowd.chaos(10_000));
+        return List.of(Crowd.transfer(10_000), Crowd.refusals(10_000), Crowd.clients(10_000), Crowd.chaos(10_000));
     }
 
     private static List<String> lines(Timeline timeline, Theme theme) {
