@@ -1,9 +1,8 @@
 package labo.sequence;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import labo.observe.Call;
 import labo.observe.CallKind;
 import labo.observe.Endpoint;
@@ -21,16 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
     private final Facts facts;
-    private final Map<Flow, Link> links = new LinkedHashMap<>();
+    private final Links links = new Links();
+    private final PeerSide peers;
     private final Map<Integer, Flow> bySocket = new HashMap<>();
-    private final Map<String, Flow> byName = new HashMap<>();
     private final Map<Integer, Endpoint> bound = new HashMap<>();
     private final Map<Integer, Endpoint> listening = new HashMap<>();
-    private final Map<String, Endpoint> peerListening = new HashMap<>();
     private final Map<Integer, Boolean> datagrams = new HashMap<>();
 
     Connections(Facts facts) {
         this.facts = facts;
+        this.peers = new PeerSide(
+                facts, links, (from, to) -> bySocket.replaceAll((socket, known) -> known.equals(from) ? to : known));
     }
 
     /** The connection or exchange of that socket of A's, if it is known. */
@@ -64,35 +64,17 @@ final class Connections {
         boolean opening = packet.flags().contains("SYN") && !packet.flags().contains("ACK");
         Link link = links.get(flow);
         if (opening && (link == null || link.isOver())) {
-            link = new Link(
+            link = links.begin(
                     flow,
                     sender,
-                    sender == MachineName.A ? TcpState.CLOSED : restOf(flow.a(), listening),
-                    sender == MachineName.B ? TcpState.CLOSED : restOf(flow.b(), peerListening));
-            links.put(flow, link);
+                    sender == MachineName.A ? TcpState.CLOSED : Links.restOf(flow.a(), listening.values()),
+                    sender == MachineName.B ? TcpState.CLOSED : Links.restOf(flow.b(), peers.listening()));
         }
         if (link == null) {
             return new Passed(null, false);
         }
-        TcpState a = link.state(MachineName.A);
-        TcpState b = link.state(MachineName.B);
-        boolean again = link.pass(packet, sender);
-        return new Passed(since(flow, link, a, b), again);
-    }
-
-    private static TcpState restOf(Endpoint end, Map<?, Endpoint> listeners) {
-        boolean listens = listeners.values().stream()
-                .anyMatch(listener -> listener.port() == end.port()
-                        && (isEveryAddress(listener.host()) || listener.host().equals(end.host())));
-        return listens ? TcpState.LISTEN : TcpState.CLOSED;
-    }
-
-    private static boolean isEveryAddress(String host) {
-        return host.isEmpty() || host.equals("0.0.0.0") || host.equals("::");
-    }
-
-    private static Passage since(Flow flow, Link link, TcpState a, TcpState b) {
-        return new Passage(flow, new Change(a, link.state(MachineName.A)), new Change(b, link.state(MachineName.B)));
+        boolean again = link.repeats(packet, sender);
+        return new Passed(Links.moved(flow, link, moved -> moved.pass(packet)), again);
     }
 
     // --- Calls on A ---
@@ -158,23 +140,17 @@ final class Connections {
         Flow flow = known(client, mine);
         bySocket.put(accepted, flow);
         if (!facts.captured()) {
-            Link link = links.computeIfAbsent(
-                    flow, made -> new Link(flow, MachineName.B, TcpState.LISTEN, TcpState.CLOSED));
-            TcpState a = link.state(MachineName.A);
-            TcpState b = link.state(MachineName.B);
-            link.connected(call);
-            return since(flow, link, a, b);
+            Link link = links.orBegin(flow, () -> new Link(flow, MachineName.B, TcpState.LISTEN, TcpState.CLOSED));
+            return Links.moved(flow, link, made -> made.connected(call));
         }
         return still(accepted);
     }
 
     /** The connection with that end of B's whose end of A's is the likeliest: seen before, or on the listener's port. */
     private Flow known(Endpoint client, Endpoint mine) {
-        return lastTo(client).filter(flow -> flow.a().port() == mine.port()).orElse(new Flow(mine, client));
-    }
-
-    private java.util.Optional<Flow> lastTo(Endpoint end) {
-        return links.keySet().stream().filter(flow -> flow.b().equals(end)).reduce((first, last) -> last);
+        return links.lastTo(client)
+                .filter(flow -> flow.a().port() == mine.port())
+                .orElse(new Flow(mine, client));
     }
 
     private @Nullable Passage connect(Call call, int socket, Row.Part part) {
@@ -187,7 +163,7 @@ final class Connections {
 
     private Passage connectCaptured(int socket, Endpoint server, Row.Part part) {
         if (part != Row.Part.BEGUN && !bySocket.containsKey(socket)) {
-            lastTo(server)
+            links.lastTo(server)
                     .filter(flow -> openerOf(flow) == MachineName.A && !bySocket.containsValue(flow))
                     .ifPresent(flow -> bySocket.put(socket, flow));
         }
@@ -196,18 +172,17 @@ final class Connections {
 
     private Passage connectUnseen(Call call, int socket, Endpoint server, Row.Part part) {
         Flow flow = bySocket.computeIfAbsent(socket, opened -> new Flow(new Endpoint(facts.addressA(), 0), server));
-        Link link = links.computeIfAbsent(
-                flow, made -> new Link(flow, MachineName.A, TcpState.CLOSED, restOf(server, peerListening)));
-        TcpState a = link.state(MachineName.A);
-        TcpState b = link.state(MachineName.B);
-        if (part == Row.Part.BEGUN) {
-            link.connecting(call);
-        } else if (call.succeeded()) {
-            link.connected(call);
-        } else {
-            link.reset(call);
-        }
-        return since(flow, link, a, b);
+        Link link = links.orBegin(
+                flow, () -> new Link(flow, MachineName.A, TcpState.CLOSED, Links.restOf(server, peers.listening())));
+        return Links.moved(flow, link, moved -> {
+            if (part == Row.Part.BEGUN) {
+                moved.connecting(call);
+            } else if (call.succeeded()) {
+                moved.connected(call);
+            } else {
+                moved.reset(call);
+            }
+        });
     }
 
     private Passage close(Call call, int socket) {
@@ -218,47 +193,34 @@ final class Connections {
     }
 
     private Passage finish(Call call, int socket, boolean onlyReading) {
-        Link link = deduced(socket);
-        if (link == null || onlyReading || !call.succeeded()) {
-            return still(socket);
-        }
-        return moved(socket, link, () -> link.finished(MachineName.A, call));
+        return onlyReading || !call.succeeded()
+                ? still(socket)
+                : deduced(socket, link -> link.finished(MachineName.A, call));
     }
 
     private Passage transfer(Call call, int socket, Row.Part part) {
-        Link link = deduced(socket);
-        if (link == null || part == Row.Part.BEGUN) {
+        if (part == Row.Part.BEGUN) {
             return still(socket);
         }
         if ("ECONNRESET".equals(call.errno()) || "EPIPE".equals(call.errno())) {
-            return moved(socket, link, () -> link.reset(call));
+            return deduced(socket, link -> link.reset(call));
         }
-        return call.endsTheStream() ? moved(socket, link, () -> link.finished(MachineName.B, call)) : still(socket);
+        return call.endsTheStream() ? deduced(socket, link -> link.finished(MachineName.B, call)) : still(socket);
     }
 
-    /** The connection of that socket, where calls must tell of it. */
-    private @Nullable Link deduced(int socket) {
+    /** That is done to the socket's connection where no packets tell of it. */
+    private Passage deduced(int socket, Consumer<Link> move) {
         Flow flow = bySocket.get(socket);
-        return flow == null || facts.captured() ? null : links.get(flow);
-    }
-
-    private Passage moved(int socket, Link link, Runnable move) {
-        TcpState a = link.state(MachineName.A);
-        TcpState b = link.state(MachineName.B);
-        move.run();
-        return since(Objects.requireNonNull(bySocket.get(socket)), link, a, b);
+        Link link = links.get(flow);
+        return flow == null || link == null || facts.captured() ? still(socket) : Links.moved(flow, link, move);
     }
 
     private Passage still(int socket) {
         if (listening.containsKey(socket)) {
             return onlyA(TcpState.LISTEN, TcpState.LISTEN);
         }
-        Flow flow = bySocket.get(socket);
-        Link link = flow == null ? null : links.get(flow);
-        if (flow == null || link == null) {
-            return onlyA(TcpState.CLOSED, TcpState.CLOSED);
-        }
-        return since(flow, link, link.state(MachineName.A), link.state(MachineName.B));
+        Passage known = links.still(bySocket.get(socket));
+        return known == null ? onlyA(TcpState.CLOSED, TcpState.CLOSED) : known;
     }
 
     private static Passage onlyA(TcpState before, TcpState after) {
@@ -271,72 +233,9 @@ final class Connections {
         bound.clear();
     }
 
-    // --- B's side ---
-
+    /** What machine B told; null if it is of no known connection. */
     @Nullable
     Passage peer(PeerEvent event) {
-        Endpoint local = event.local();
-        Endpoint remote = event.remote();
-        if (event.is("listen") && local != null) {
-            peerListening.put(event.as(), local);
-            return new Passage(null, null, new Change(TcpState.CLOSED, TcpState.LISTEN));
-        }
-        if ((event.is("connect") || event.is("accept")) && event.succeeded() && local != null && remote != null) {
-            Flow flow = new Flow(remote, local);
-            byName.put(event.as(), flow);
-            return facts.captured() ? stillOn(flow) : opened(event, flow);
-        }
-        if (event.is("close") && peerListening.remove(event.as()) != null) {
-            return new Passage(null, null, new Change(TcpState.LISTEN, TcpState.CLOSED));
-        }
-        Flow flow = byName.get(event.as());
-        Link link = flow == null ? null : links.get(flow);
-        return flow == null || link == null || facts.captured() ? stillOn(flow) : acted(event, flow, link);
-    }
-
-    private @Nullable Passage stillOn(@Nullable Flow flow) {
-        Link link = flow == null ? null : links.get(flow);
-        return flow == null || link == null
-                ? null
-                : since(flow, link, link.state(MachineName.A), link.state(MachineName.B));
-    }
-
-    private Passage opened(PeerEvent event, Flow flow) {
-        boolean byB = event.is("connect");
-        if (!byB) {
-            adopt(flow);
-        }
-        Link link = links.computeIfAbsent(
-                flow,
-                made -> byB
-                        ? new Link(flow, MachineName.B, restOf(flow.a(), listening), TcpState.CLOSED)
-                        : new Link(flow, MachineName.A, TcpState.CLOSED, TcpState.LISTEN));
-        TcpState a = link.state(MachineName.A);
-        TcpState b = link.state(MachineName.B);
-        link.connected(event);
-        return since(flow, link, a, b);
-    }
-
-    /** A's side of a connection that A began was not known until B told of it. */
-    private void adopt(Flow flow) {
-        Flow nameless = new Flow(new Endpoint(facts.addressA(), 0), flow.b());
-        Link link = links.remove(nameless);
-        if (link != null) {
-            links.put(flow, link);
-            bySocket.replaceAll((socket, known) -> known.equals(nameless) ? flow : known);
-        }
-    }
-
-    private static Passage acted(PeerEvent event, Flow flow, Link link) {
-        TcpState a = link.state(MachineName.A);
-        TcpState b = link.state(MachineName.B);
-        switch (event.kind()) {
-            case "shutdown" -> link.finished(MachineName.B, event);
-            case "close" -> link.closedByB(event);
-            case "end" -> link.finishKnown(event);
-            case "reset" -> link.reset(event);
-            default -> {}
-        }
-        return since(flow, link, a, b);
+        return peers.event(event, listening.values());
     }
 }

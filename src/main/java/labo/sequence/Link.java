@@ -60,14 +60,15 @@ final class Link {
         return machine == MachineName.A ? MachineName.B : MachineName.A;
     }
 
-    /** A packet goes by; returns whether all that it takes in the stream had been sent before. */
-    boolean pass(Packet packet, MachineName sender) {
+    /** A packet goes by. */
+    void pass(Packet packet) {
         a.follower.packet(packet);
         b.follower.packet(packet);
-        return again(packet, end(sender));
     }
 
-    private static boolean again(Packet packet, End from) {
+    /** Whether all that the packet takes in the stream had been sent before; asked once of each, in order. */
+    boolean repeats(Packet packet, MachineName sender) {
+        End from = end(sender);
         Long sequence = packet.sequence();
         int taken = packet.length()
                 + (packet.flags().contains("SYN") ? 1 : 0)
