@@ -13,10 +13,12 @@ import java.util.List;
 /** A folder on the disk. Links are listed, never followed. */
 final class FolderTree extends SimpleFileVisitor<Path> {
     private final Path top;
+    private final DiskNames names;
     private final List<Leaf> leaves = new ArrayList<>();
 
     private FolderTree(Path top) {
         this.top = top;
+        this.names = new DiskNames(top);
     }
 
     static List<Leaf> leaves(Path top) throws IOException {
@@ -67,6 +69,6 @@ final class FolderTree extends SimpleFileVisitor<Path> {
     }
 
     private String path(Path file) {
-        return Paths.tidy(top.relativize(file).toString());
+        return Paths.tidy(names.path(file));
     }
 }

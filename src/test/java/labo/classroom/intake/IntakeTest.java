@@ -34,7 +34,6 @@ class IntakeTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** What came of each hand-in, by the student's name. */
     /** What was collected, by name. */
     private record Found(Map<String, Collected> byName) {
         Collected get(String name) {
@@ -230,6 +229,24 @@ class IntakeTest {
                 folder.resolve("vieux.zip"),
                 zipped(Map.of("Zoé Élan/server.py", PROGRAM, "ana/server.py", PROGRAM), Charset.forName("IBM850")));
         assertThat(collected(old).byName()).containsOnlyKeys("Zoé Élan", "ana");
+    }
+
+    /** As an archive of Windows leaves them on a disk that was told nothing of its encoding. */
+    @Test
+    void namesThatAreNotOfTheLocalesEncodingStayApart() throws Exception {
+        Files.createDirectories(folder.resolve("classe"));
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "for name in 'Zo\\351' 'Zo\\350' 'ana+100%%41'; do"
+                                + " one=$(printf \"$name\"); mkdir \"$one\"; echo 1 > \"$one/server.py\"; done")
+                .directory(folder.resolve("classe").toFile())
+                .inheritIO()
+                .start();
+        assertThat(shell.waitFor()).isZero();
+        Found all = collected(folder.resolve("classe"));
+        assertThat(all.byName()).containsOnlyKeys("Zoé", "Zoè", "ana+100%41");
+        assertThat(text(all.get("Zoé"), "server.py")).isEqualTo("1\n");
     }
 
     @Test
