@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a graded class leaves: files in one folder, the worksheet, and a few lines on stdout. */
 final class ClassOutput {
+    private static final String TABLE = "notes.csv";
+    private static final String LINES = "notes.jsonl";
+    private static final String FEEDBACK = "retours.zip";
+    private static final Set<String> FILES = Set.of(TABLE, LINES, FEEDBACK, "index.html", "carnet.db");
+
     private final Path folder;
     private final Ledger ledger;
     private final @Nullable SheetFile sheet;
@@ -65,15 +70,22 @@ final class ClassOutput {
         this.compared = compared;
     }
 
+    /** Whether what a class leaves in {@code folder} would take the place of that file. */
+    static boolean replaces(Path folder, Path file) {
+        Path own = folder.toAbsolutePath().normalize();
+        Path other = file.toAbsolutePath().normalize();
+        return own.equals(other.getParent()) && FILES.contains(String.valueOf(other.getFileName()));
+    }
+
     /** Writes everything, and gives the exit code. */
     int write(ClassMarks all) throws IOException, InterruptedException {
         List<Mark> marks = all.marks();
-        file("notes.csv", out -> text(out, writer -> new MarksTable(ledger).write(marks, writer)));
+        file(TABLE, out -> text(out, writer -> new MarksTable(ledger).write(marks, writer)));
         new ClassPages(ledger, lessonTitles).write(all, similarities(all), folder);
-        file("notes.jsonl", out -> text(out, writer -> new MarksLines(ledger).write(marks, writer)));
+        file(LINES, out -> text(out, writer -> new MarksLines(ledger).write(marks, writer)));
         Map<String, Worksheet.Filling> fillings = new LinkedHashMap<>();
         if (marks.stream().anyMatch(mark -> mark.student().id() != null)) {
-            file("retours.zip", out -> feedback(all, out, fillings));
+            file(FEEDBACK, out -> feedback(all, out, fillings));
         }
         summary(marks);
         if (sheet != null) {

@@ -95,6 +95,9 @@ final class GradeCommand implements Callable<Integer> {
         if (folder.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
             throw Problem.usage("class.inside", folder);
         }
+        if (sheet != null && ClassOutput.replaces(folder, sheet.path())) {
+            throw Problem.usage("sheet.replaced", sheet.path());
+        }
         ClassSandbox sandbox = ClassSandbox.of(lab, world);
         try (Intake intake = open(from, exercise)) {
             if (intake.handIns().isEmpty()) {
@@ -169,35 +172,47 @@ final class GradeCommand implements Callable<Integer> {
                 .causedBy(why);
     }
 
-    @SuppressWarnings("try") // the last words are there to be closed
     private int grade(Exercise exercise, Intake intake, Gradebook book, ClassSandbox sandbox, ClassOutput out)
             throws IOException, LabException, InterruptedException {
         Terms terms = new Terms(exercise, sandbox.sandbox().term(), sandbox.image(), seed(book));
         notices.say("class.begin", intake.handIns().size(), sandbox.sandbox().term(), terms.seed());
-        Batch.End end;
+        ClassMarks all;
+        try (LastWords interruption = LastWords.before(() -> notices.say("class.stopping"))) {
+            Batch.End end = run(terms, intake, book, sandbox, interruption);
+            all = new ClassMarks(exercise, present(book.marks(exercise.id()), intake.handIns()), book);
+            if (end == Batch.End.STOPPED) {
+                return stopped(all.marks().size(), intake.handIns().size());
+            }
+        }
+        return out.write(all);
+    }
+
+    private Batch.End run(Terms terms, Intake intake, Gradebook book, ClassSandbox sandbox, LastWords interruption)
+            throws IOException, LabException, InterruptedException {
         try (Examiner examiner = world.backstage().examiner(sandbox.sandbox());
                 ClassProgress progress = new ClassProgress(world.terminal(), texts)) {
             Batch batch = new Batch(
                     book,
-                    submission -> examiner.grade(exercise, submission, terms.seed()),
+                    submission -> examiner.grade(terms.exercise(), submission, terms.seed()),
                     terms,
                     Clock.systemUTC(),
                     progress);
-            try (LastWords interruption = LastWords.before(batch::stop, () -> notices.say("class.stopping"))) {
-                end = batch.run(intake.handIns(), sandbox.atOnce(atOnce, notices), again);
-            } catch (LabException gone) {
-                int done = present(book.marks(exercise.id()), intake.handIns()).size();
-                throw Problem.environment(
-                                "class.broken", done, intake.handIns().size(), texts.get("fault." + gone.fault()))
-                        .causedBy(gone);
-            }
+            interruption.stopBy(batch::stop);
+            return batch.run(intake.handIns(), sandbox.atOnce(atOnce, notices), again);
+        } catch (LabException gone) {
+            throw broken(present(book.marks(terms.exercise().id()), intake.handIns()).size(), intake, gone);
         }
-        ClassMarks all = new ClassMarks(exercise, present(book.marks(exercise.id()), intake.handIns()), book);
-        if (end == Batch.End.STOPPED) {
-            throw Problem.environment(
-                    "class.stopped", all.marks().size(), intake.handIns().size());
-        }
-        return out.write(all);
+    }
+
+    private Problem broken(int graded, Intake intake, LabException gone) {
+        String why = texts.get("fault." + gone.fault());
+        return Problem.environment("class.broken", graded, intake.handIns().size(), why)
+                .causedBy(gone);
+    }
+
+    /** Told here: when the process is asked to end, it does as soon as the last words are over. */
+    private int stopped(int graded, int all) {
+        return new Failures(world, texts, false).tell(Problem.environment("class.stopped", graded, all));
     }
 
     /** The seed asked for, else the one of the first time: a class is graded with the same values, whenever that is. */

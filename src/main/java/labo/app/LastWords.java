@@ -1,20 +1,23 @@
 package labo.app;
 
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds this process back when it is asked to end (Ctrl-C, SIGTERM), until what it does is done. As the end of a process
- * cannot be called off, it does end then.
+ * Holds this process back when it is asked to end (Ctrl-C, SIGTERM), until what it does is done and told. As the end of a
+ * process cannot be called off, it does end then.
  */
 final class LastWords implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
+    private @Nullable Runnable stop;
+    private boolean asked;
 
-    private LastWords(Runnable stop, Runnable tell) {
+    private LastWords(Runnable tell) {
         hook = new Thread(
                 () -> {
                     tell.run();
-                    stop.run();
+                    ask();
                     awaitDone();
                 },
                 "labo-last-words");
@@ -23,13 +26,27 @@ final class LastWords implements AutoCloseable {
     /**
      * Holds the process back until {@link #close()}.
      *
-     * @param stop asks what is being done to come to its end
-     * @param tell says so
+     * @param tell says that it was asked to end
      */
-    static LastWords before(Runnable stop, Runnable tell) {
-        LastWords words = new LastWords(stop, tell);
+    static LastWords before(Runnable tell) {
+        LastWords words = new LastWords(tell);
         Runtime.getRuntime().addShutdownHook(words.hook);
         return words;
+    }
+
+    /** What is being done from now on: {@code how} asks it to come to its end, at once if that was asked for already. */
+    synchronized void stopBy(Runnable how) {
+        stop = how;
+        if (asked) {
+            how.run();
+        }
+    }
+
+    private synchronized void ask() {
+        asked = true;
+        if (stop != null) {
+            stop.run();
+        }
     }
 
     private void awaitDone() {

@@ -2,14 +2,26 @@ package labo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code labo noter}, without machines. */
 class GradeCommandTest {
@@ -107,5 +119,106 @@ class GradeCommandTest {
                 .singleElement()
                 .asString()
                 .contains("\"outcome\":\"again\"", "\"score\":null", "\"given\":null");
+    }
+
+    private JsonNode mark(String key) throws IOException {
+        for (String line : Files.readAllLines(folder.resolve("notes/notes.jsonl"))) {
+            JsonNode mark = new ObjectMapper().readTree(line);
+            if (mark.path("key").asText().equals(key)) {
+                return mark;
+            }
+        }
+        throw new AssertionError("nobody is " + key);
+    }
+
+    @Test
+    void lateWorkIsCountedApartFromTheMarkEarned() throws IOException {
+        Instant handedIn = LocalDateTime.parse("2026-12-03T10:00")
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        Files.setLastModifiedTime(folder.resolve("rendus/ana/server.py"), FileTime.from(handedIn));
+        ClassStage.Outcome outcome = noter(
+                "notes",
+                "--sans-similarite",
+                "--echeance",
+                "2026-12-01T23:59",
+                "--penalite",
+                "10%/jour",
+                "--sur",
+                "10",
+                "--bonus",
+                "0,6",
+                "--arrondi",
+                "0,5");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        JsonNode ana = mark("ana");
+        assertThat(ana.path("earned").asInt()).isEqualTo(10);
+        assertThat(ana.path("latenessS").asLong())
+                .isEqualTo(Duration.parse("PT34H1M").toSeconds());
+        assertThat(ana.path("penalty").asInt()).isEqualTo(2);
+        assertThat(ana.path("given").asDouble()).isEqualTo(8.5);
+        assertThat(folder.resolve("notes/index.html"))
+                .content()
+                .contains("1 j 10 h 1 min de retard", "10 avant la pénalité");
+        assertThat(folder.resolve("notes/notes.csv")).content().contains(";10;1 j 10 h 1 min;2;8,5;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--penalite, 10%/jour",
+        "--echeance, hier",
+        "--sur, 0",
+        "--bonus, -1",
+        "--arrondi, x",
+        "--paralleles, 0",
+        "--feuille, absente.csv",
+        "--carnet, absent/carnet.db"
+    })
+    void whatMakesNoSenseIsRefusedBeforeAnythingIsGraded(String option, String value) {
+        ClassStage.Outcome outcome = noter("notes", option, value);
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.err()).contains("Que faire");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(folder.resolve("notes/carnet.db")).doesNotExist();
+    }
+
+    @Test
+    void withoutAnEngineNothingIsGradedUnlessTheLocalSandboxIsNamed() {
+        stage.withoutEngine();
+        ClassStage.Outcome refused = noter("notes", "--sans-similarite");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("aucun moteur de conteneurs ne répond", "labo preparer", "--bac local");
+        assertThat(folder.resolve("notes")).doesNotExist();
+        assertThat(noter("notes", "--sans-similarite", "--bac", "local").code()).isZero();
+    }
+
+    /** OWASP, "CSV Injection"; and what makes a French spreadsheet read accents and columns right. */
+    @Test
+    void noCellOfTheTableIsAFormula() throws IOException {
+        for (String name : List.of("=1+1", "+cmd", "-n", "@x", "Zoé; \"É\"")) {
+            handIn(name, ClassStage.WRONG);
+        }
+        noter("notes", "--sans-similarite");
+        String table = Files.readString(folder.resolve("notes/notes.csv"));
+        assertThat(table).startsWith("\uFEFF");
+        List<CSVRecord> rows = CSVFormat.EXCEL
+                .builder()
+                .setDelimiter(';')
+                .get()
+                .parse(new StringReader(table.substring(1)))
+                .getRecords();
+        assertThat(rows).hasSize(8).allSatisfy(row -> {
+            assertThat(row.size()).isEqualTo(rows.get(0).size());
+            assertThat(row.toList()).allSatisfy(cell -> assertThat(cell).doesNotContainPattern("^\\s*[=+@-]"));
+        });
+        assertThat(rows).extracting(row -> row.get(1)).contains("'=1+1", "'+cmd", "'-n", "'@x", "Zoé; \"É\"");
+    }
+
+    @Test
+    void anArchiveCutShortIsRefusedWhole() throws IOException {
+        Files.writeString(folder.resolve("rendus.zip"), "PK\u0003\u0004 et rien d’autre");
+        ClassStage.Outcome outcome = stage.noter(folder, "rendus.zip", "--exercice", "serveur-tcp");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("rendus.zip", "Que faire");
     }
 }

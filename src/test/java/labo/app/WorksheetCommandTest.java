@@ -228,4 +228,24 @@ class WorksheetCommandTest {
         assertThat(folder.resolve("notes")).doesNotExist();
         assertThat(folder.resolve("feuille.csv")).hasContent("a,b\n1,2\n");
     }
+
+    @Test
+    void aWorksheetThatTheResultsWouldReplaceIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        String before = written(sheet(true, "10,00", ""), CSVFormat.DEFAULT);
+        Path file = Files.writeString(folder.resolve("notes/notes.csv"), before);
+        ClassStage.Outcome outcome = new ClassStage()
+                .noter(
+                        folder,
+                        "rendus",
+                        "--exercice",
+                        "serveur-tcp",
+                        "--sortie",
+                        "notes",
+                        "--feuille",
+                        "notes/notes.csv");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("notes.csv", "Que faire");
+        assertThat(file).hasContent(before);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A real terminal of 80 columns and 24 lines, with a program in it; a server of its own, gone when closed. */
-final class TmuxTerminal implements AutoCloseable {
+public final class TmuxTerminal implements AutoCloseable {
     /** Reached only by a failure. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -28,7 +28,7 @@ final class TmuxTerminal implements AutoCloseable {
      * @param folder where its socket goes, and where the program starts
      * @param environment added to this process's
      */
-    TmuxTerminal(Path folder, Map<String, String> environment, List<String> program) throws Exception {
+    public TmuxTerminal(Path folder, Map<String, String> environment, List<String> program) throws Exception {
         this.socket = folder.resolve("tmux-" + System.nanoTime());
         List<String> command =
                 new ArrayList<>(List.of("new-session", "-d", "-x", "80", "-y", "24", "-c", folder.toString()));
@@ -43,7 +43,7 @@ final class TmuxTerminal implements AutoCloseable {
      *
      * @param folder where the learner is, and where what the lab keeps goes
      */
-    static TmuxTerminal labo(Path folder, Map<String, String> environment, String... options) throws Exception {
+    public static TmuxTerminal labo(Path folder, Map<String, String> environment, String... options) throws Exception {
         return labo(folder, environment, Path.of(System.getProperty("java.io.tmpdir")), options);
     }
 
@@ -74,7 +74,7 @@ final class TmuxTerminal implements AutoCloseable {
     }
 
     /** Types a line and Enter. */
-    void type(String line) throws Exception {
+    public void type(String line) throws Exception {
         write(line);
         press("Enter");
     }
@@ -91,7 +91,7 @@ final class TmuxTerminal implements AutoCloseable {
     }
 
     /** Presses a key by tmux's name. */
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         tmux("send-keys", key);
     }
 
@@ -100,22 +100,22 @@ final class TmuxTerminal implements AutoCloseable {
     }
 
     /** What the screen shows now; every space an ordinary one. */
-    String screen() throws Exception {
+    public String screen() throws Exception {
         return tmux("capture-pane", "-p").replace('\u00a0', ' ');
     }
 
     /** All that was ever shown, wrapped lines put together. */
-    String history() throws Exception {
+    public String history() throws Exception {
         return tmux("capture-pane", "-p", "-J", "-S", ALL).replace('\u00a0', ' ');
     }
 
     /** Waits until the screen shows that. */
-    void await(String text) throws Exception {
+    public void await(String text) throws Exception {
         await("« " + text + " »", screen -> screen.contains(text));
     }
 
     /** Waits until the screen is like that; what it then shows. */
-    String await(String what, Predicate<String> shown) throws Exception {
+    public String await(String what, Predicate<String> shown) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String screen = screen();
         while (!shown.test(screen)) {
@@ -127,7 +127,7 @@ final class TmuxTerminal implements AutoCloseable {
     }
 
     /** Waits until the program has ended. */
-    void awaitEnd() throws Exception {
+    public void awaitEnd() throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!hasEnded()) {
             assertThat(System.nanoTime()).as("still runs:\n%s", screen()).isLessThan(deadline);
@@ -138,6 +138,18 @@ final class TmuxTerminal implements AutoCloseable {
     /** Whether the program has ended. */
     boolean hasEnded() throws Exception {
         return tmux("display-message", "-p", "#{pane_dead}").strip().equals("1");
+    }
+
+    /** With what code the program has ended: tmux learns that a little after its output's end. */
+    public int exitCode() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String status = "";
+        while (status.isEmpty()) {
+            assertThat(System.nanoTime()).as("no exit code:\n%s", screen()).isLessThan(deadline);
+            LockSupport.parkNanos(LOOK_NS);
+            status = tmux("display-message", "-p", "#{pane_dead_status}").strip();
+        }
+        return Integer.parseInt(status);
     }
 
     /** The program in it, which runs. */
