@@ -32,7 +32,8 @@ final class Reach {
         try {
             knock.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException answer) {
-            if (answer.getCause() instanceof AgentRefusal refusal && refusal.error().equals("refused")) {
+            if (answer.getCause() instanceof AgentRefusal refusal
+                    && refusal.error().equals("refused")) {
                 return;
             }
             throw new LabException(Fault.APART, String.valueOf(answer.getCause()), answer);
