@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EngineFaultsIT {
     private static final String EXERCISE = "serveur-tcp";
     private static final String PROGRAM = "server.py";
-    private static final int STUDENTS = 5;
+    private static final int STUDENTS = 7;
 
     /** Neither a server, nor waiting for anybody: only its limit of time would end it. */
     private static final String SLOW = "import time\nwhile True:\n    time.sleep(1)\n";
@@ -106,6 +106,8 @@ class EngineFaultsIT {
                 "--graine",
                 "7",
                 "--sans-similarite",
+                "--paralleles",
+                "1",
                 "--sortie",
                 results());
     }

@@ -19,6 +19,8 @@ final class LaboProcess implements AutoCloseable {
 
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private static final String LOCK = "labo-sockets.lock";
+
     private final Path temporary;
     private final Path out;
     private final Path err;
@@ -58,10 +60,12 @@ final class LaboProcess implements AutoCloseable {
         return new RealLabo.Outcome(process.exitValue(), read(out), read(err));
     }
 
-    /** The names of its temporary files. */
-    List<String> leftovers() throws IOException {
+    /** The names of its temporary files, but for the one by which local labs take turns: it stays. */
+    private List<String> leftovers() throws IOException {
         try (Stream<Path> left = Files.list(temporary)) {
-            return left.map(file -> file.getFileName().toString()).toList();
+            return left.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(LOCK))
+                    .toList();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledPromptIT {
     private static final int KILLS = Integer.getInteger("labo.prompt.kills", 8);
     private static final long DRAW = Long.getLong("labo.prompt.kills.draw", 1);
-    private static final int SOON_MS = 300;
-    private static final int LATE_MS = 6_500;
+    private static final int SOON_MS = 200;
+    private static final int LATE_MS = 3_000;
 
     /** Reached only by a failure. */
     private static final long PATIENCE_S = 60;
@@ -87,7 +88,7 @@ class KilledPromptIT {
         Random moments = new Random(DRAW);
         int furthest = place;
         for (int round = 1; round <= KILLS; round++) {
-            learnUntilKilled(round, moments.nextInt(SOON_MS, LATE_MS));
+            learnUntilKilled(round, round % 4 < 2, moments.nextInt(SOON_MS, LATE_MS));
             assertKept(round);
             furthest = Math.max(furthest, place);
         }
@@ -97,13 +98,22 @@ class KilledPromptIT {
         assertNothingIsLeft();
     }
 
-    private void learnUntilKilled(int round, long ms) throws Exception {
+    /** @param early whether the moment is counted from the start, else from the first time that something is asked */
+    private void learnUntilKilled(int round, boolean early, long ms) throws Exception {
         try (TmuxTerminal terminal = open(round)) {
             ProcessHandle program = terminal.program();
-            CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS).execute(program::destroyForcibly);
+            Executor then = CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS);
+            boolean armed = early;
+            if (early) {
+                then.execute(program::destroyForcibly);
+            }
             Learner learner = new Learner(terminal);
             while (!terminal.hasEnded()) {
                 learner.look();
+                if (!armed && learner.wasAsked()) {
+                    armed = true;
+                    then.execute(program::destroyForcibly);
+                }
             }
         }
     }
@@ -131,6 +141,7 @@ class KilledPromptIT {
         private final List<String> toType = new ArrayList<>();
         private int typedAt = -1;
         private String last = "";
+        private boolean asked;
 
         Learner(TmuxTerminal terminal) {
             this.terminal = terminal;
@@ -147,8 +158,14 @@ class KilledPromptIT {
             if (GuidedLearner.isPager(line)) {
                 terminal.press("Enter");
             } else if (GuidedLearner.isPrompt(line)) {
+                asked = true;
                 answer(screen);
             }
+        }
+
+        /** Whether something has been asked yet. */
+        boolean wasAsked() {
+            return asked;
         }
 
         private void answer(String screen) throws Exception {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import labo.engine.PrivateEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes away under a learner who waits in a call: machine A, then the terminal. */
+/** What goes away under a learner who waits in a call: machine A, the engine, the terminal. */
 @Timeout(180)
 class PromptFaultsIT {
     /** Reached only by a failure. */
@@ -25,7 +26,11 @@ class PromptFaultsIT {
     Path folder;
 
     private TmuxTerminal waitingInRecv() throws Exception {
-        TmuxTerminal terminal = TmuxTerminal.labo(folder, Map.of(), "--bac", "docker", "--graine", "7");
+        return waitingInRecv(Map.of());
+    }
+
+    private TmuxTerminal waitingInRecv(Map<String, String> environment) throws Exception {
+        TmuxTerminal terminal = TmuxTerminal.labo(folder, environment, "--bac", "docker", "--graine", "7");
         terminal.await("encore");
         terminal.press("C-c");
         terminal.await("Entrée : la suite");
@@ -54,6 +59,29 @@ class PromptFaultsIT {
             assertThat(terminal.screen()).contains("Entrée : suite");
             terminal.type("[s.getsockname()[1] - 8000]");
             terminal.await("[888]");
+        }
+    }
+
+    @Test
+    void anEngineThatDiesIsSaidAndBeginningAgainGoesOnOnceItIsBack(@TempDir Path engineFolder) throws Exception {
+        try (PrivateEngine engine = PrivateEngine.start(engineFolder)) {
+            Map<String, String> there = Map.of("DOCKER_HOST", engine.address());
+            try (TmuxTerminal terminal = waitingInRecv(there)) {
+                engine.does(PrivateEngine.Deed.KILL);
+                terminal.await("La machine A ne répond plus");
+                engine.does(PrivateEngine.Deed.START);
+                terminal.type("/recommencer");
+                terminal.await("A │ listen");
+                terminal.type("[s.getsockname()[1] - 8000]");
+                terminal.await("[888]");
+            }
+            try (TmuxTerminal again = TmuxTerminal.labo(folder, there, "--bac", "docker", "--graine", "7")) {
+                again.await("accept 1/7");
+                again.await("Entrée : suite");
+                again.press("C-d");
+                again.awaitEnd();
+            }
+            engine.awaitNothingLeft();
         }
     }
 
