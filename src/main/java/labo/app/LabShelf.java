@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import labo.machine.Lab;
 import labo.machine.LabException;
 import labo.machine.Labs;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * somebody asks for another, so that a fresh one is there before it is needed.
  */
 final class LabShelf implements AutoCloseable {
+    private static final long RENEWAL_S = 20;
+
     private final Labs labs;
     private final int spares;
     private final Deque<Loan> idle = new ArrayDeque<>();
@@ -119,6 +122,12 @@ final class LabShelf implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        try {
+            // A renewal that is broken off puts its lab away itself.
+            background.awaitTermination(RENEWAL_S, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         labs.close();
     }
 }

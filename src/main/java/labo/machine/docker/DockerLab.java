@@ -33,6 +33,7 @@ final class DockerLab implements Lab {
     private final Consumer<DockerLab> onClose;
     private final AtomicInteger machines = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
     private final List<CompletableFuture<Void>> removals = new CopyOnWriteArrayList<>();
     private CompletableFuture<MachineContainer> machineA;
     private @Nullable MachineContainer lastA;
@@ -165,12 +166,19 @@ final class DockerLab implements Lab {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            Background.within(setup.background(), REMOVAL_S, () -> {
-                CompletableFuture.allOf(closed(machineA), closed(machineB)).join();
-                removals.forEach(CompletableFuture::join);
-                new Sweeper(setup.engine().client()).removeNetwork(network.id());
-            });
+            try {
+                Background.within(setup.background(), REMOVAL_S, () -> {
+                    CompletableFuture.allOf(closed(machineA), closed(machineB)).join();
+                    removals.forEach(CompletableFuture::join);
+                    new Sweeper(setup.engine().client()).removeNetwork(network.id());
+                });
+            } finally {
+                gone.complete(null);
+            }
             onClose.accept(this);
+        } else {
+            // Who ends the program after this must not end it in the middle of what another thread removes.
+            Background.within(setup.background(), REMOVAL_S, gone::join);
         }
     }
 
