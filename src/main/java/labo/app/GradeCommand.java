@@ -200,7 +200,8 @@ final class GradeCommand implements Callable<Integer> {
             interruption.stopBy(batch::stop);
             return batch.run(intake.handIns(), sandbox.atOnce(atOnce, notices), again);
         } catch (LabException gone) {
-            throw broken(present(book.marks(terms.exercise().id()), intake.handIns()).size(), intake, gone);
+            throw broken(
+                    present(book.marks(terms.exercise().id()), intake.handIns()).size(), intake, gone);
         }
     }
 
