@@ -18,6 +18,7 @@ socket=$folder/engine.sock
 log=$folder/engine.log
 mebibytes=640
 engine=
+filler=
 
 make_disk() {
     mkdir -p "$data" "$folder/run" &&
@@ -48,16 +49,29 @@ end() {
     [ ! -S "$socket" ] || ! answers
 }
 
+room() { df --output=avail -B1K "$data" | tail -n 1; }
+
+# Most of it at once, the rest octet by octet; what the engine frees meanwhile is taken too.
 fill() {
-    # Most of it at once, the rest octet by octet.
-    left=$(df --output=avail -B1M "$data" | tail -n 1)
-    fallocate -l "$((left - 2))M" "$data/filler0"
-    dd if=/dev/zero of="$data/filler" bs=1M 2>/dev/null
-    dd if=/dev/zero of="$data/filler2" bs=512 2>/dev/null
-    ! head -c 4096 /dev/zero 2>/dev/null >"$data/filler3"
+    fallocate -l "$(($(room) - 2048))K" "$data/filler"
+    while :; do
+        cat /dev/zero >>"$data/filler" 2>/dev/null
+        sleep 0.02
+    done &
+    filler=$!
+    tries=0
+    until [ "$(room)" -eq 0 ]; do
+        [ "$tries" -lt 300 ] || return 1
+        tries=$((tries + 1))
+        sleep 0.02
+    done
 }
 
-free() { rm -f "$data/filler0" "$data/filler" "$data/filler2" "$data/filler3"; }
+free() {
+    kill "$filler" && wait "$filler"
+    filler=
+    rm -f "$data/filler"
+}
 
 # Bridged packets go past the firewall, which stops them all.
 wall() { echo 1 >/proc/sys/net/bridge/bridge-nf-call-iptables && iptables -I DOCKER-USER -j DROP; }
