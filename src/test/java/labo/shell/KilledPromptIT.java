@@ -100,6 +100,11 @@ class KilledPromptIT {
         assertNothingIsLeft();
     }
 
+    /** Whether the lesson is over: then it begins again. */
+    private boolean atTheEnd() {
+        return pages.get(place) instanceof Page.End;
+    }
+
     /** What the moment of a kill is counted from. */
     private enum Since {
         START,
@@ -172,6 +177,11 @@ class KilledPromptIT {
         }
 
         private void answer(String screen) throws Exception {
+            if (atTheEnd()) {
+                reached = Since.DONE;
+                terminal.type("/aller " + LESSON);
+                return;
+            }
             if (GuidedLearner.footer(screen).endsWith(GuidedLearner.NEXT)) {
                 toType.clear();
                 reached = Since.DONE;
@@ -210,7 +220,9 @@ class KilledPromptIT {
         assertThat(kept.lesson()).as("round %d", round).isEqualTo(LESSON);
         LessonProgress known = kept.lesson(LESSON).orElseThrow();
         int at = pages.stream().map(Page::id).toList().indexOf(known.page());
-        assertThat(at).as("round %d: the page kept", round).isBetween(place, place + 1);
+        if (!atTheEnd() || at != 0) {
+            assertThat(at).as("round %d: the page kept", round).isBetween(place, place + 1);
+        }
         assertThat(done)
                 .as("round %d: pages done", round)
                 .allMatch(page ->
