@@ -30,7 +30,11 @@ make_disk() {
 
 answers() { docker --host "unix://$socket" version >/dev/null 2>&1; }
 
-start() {
+# An engine of 20.10 that was ended over the making of a network may leave half of one in its books, over which it breaks down at
+# each start (libnetwork: reservePools). Who looks after it takes the books away: so do we.
+start() { launch || { rm -rf "$data/network/files" && launch; }; }
+
+launch() {
     rm -f "$folder/engine.pid" "$socket"
     dockerd --data-root "$data" --exec-root "$folder/run" --pidfile "$folder/engine.pid" --host "unix://$socket" \
         --bridge none --cgroup-parent "/$group" --shutdown-timeout 1 >>"$log" 2>&1 </dev/null &
