@@ -20,9 +20,8 @@ final class Preparations {
 
     /** The id of the step whose preparation goes on with this statement. */
     Optional<String> of(String statement) {
-        Optional<String> step = statements.keySet().stream()
-                .filter(id -> isNext(id, statement))
-                .findFirst();
+        Optional<String> step =
+                statements.keySet().stream().filter(id -> isNext(id, statement)).findFirst();
         step.ifPresent(id -> done.merge(id, 1, Integer::sum));
         return step;
     }

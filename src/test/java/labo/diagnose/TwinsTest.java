@@ -69,13 +69,20 @@ final class TwinsTest {
     @Test
     void aClientThatAsksNothingAndWaitsForAnAnswerIsNamed() {
         CheckSpec asked = Cases.received(Cases.REQUEST);
-        assertThat(sign(FIRST, client(asked, Cases.connected().stuckIn(7, "recv")))).isEqualTo("7");
+        assertThat(sign(FIRST, client(asked, Cases.connected().stuckIn(7, "recv"))))
+                .isEqualTo("7");
         assertThat(sign(FIRST, client(asked, Cases.connected().stuckIn(7, "accept"))))
                 .isEmpty();
-        assertThat(sign(FIRST, client(asked, Cases.client().stuckIn(7, "recv")))).isEmpty();
+        assertThat(sign(FIRST, client(asked, Cases.client().stuckIn(7, "recv"))))
+                .isEmpty();
         assertThat(sign(FIRST, client(asked, Cases.asked().stuckIn(8, "recv")))).isEmpty();
-        assertThat(sign(FIRST, client(asked, Cases.connected().raises(CallKind.SEND, 7, 1, "TypeError", "x")
-                        .stuckIn(8, "recv"))))
+        assertThat(sign(
+                        FIRST,
+                        client(
+                                asked,
+                                Cases.connected()
+                                        .raises(CallKind.SEND, 7, 1, "TypeError", "x")
+                                        .stuckIn(8, "recv"))))
                 .isEmpty();
     }
 
@@ -99,7 +106,8 @@ final class TwinsTest {
                 .isEmpty();
         assertThat(hears(Cases.accepted(), source().loopCall("conn.recv", 10).call("conn.sendall", 13), 10))
                 .isEmpty();
-        assertThat(hears(Cases.served(), source().loopCall("conn.recv", 10), 10)).isEmpty();
+        assertThat(hears(Cases.served(), source().loopCall("conn.recv", 10), 10))
+                .isEmpty();
         assertThat(hears(Cases.served(), source().call("conn.sendall", 5).loopCall("conn.recv", 10), 10))
                 .isEmpty();
         assertThat(hears(Cases.served(), source().call("conn.sendall", 10).call("conn.recv", 10), 10))
@@ -120,13 +128,17 @@ final class TwinsTest {
         assertThat(once(answered(source().loopCall("s.recv", 8)).exit(0))).isEqualTo("8 7");
         assertThat(once(answered(source().call("s.recv", 8)).stuckIn(9, "connect")))
                 .isEqualTo("8 7");
-        assertThat(once(answered(source().loopCall("s.recv", 8)).recv(8, 1, "abr").exit(0)))
+        assertThat(once(answered(source().loopCall("s.recv", 8))
+                        .recv(8, 1, "abr")
+                        .exit(0)))
                 .isEqualTo("8 10");
     }
 
     @Test
     void aRecvThatGotAllOrIsStillAtItOrRanOutOfPatienceIsNot() {
-        assertThat(once(answered(source().call("s.recv", 8)).recv(8, 1, "abricot").exit(0)))
+        assertThat(once(answered(source().call("s.recv", 8))
+                        .recv(8, 1, "abricot")
+                        .exit(0)))
                 .isEmpty();
         assertThat(once(answered(source().loopCall("s.recv", 8)).stuckIn(8, "recv")))
                 .isEmpty();
@@ -141,7 +153,9 @@ final class TwinsTest {
                 .isEmpty();
         assertThat(sign(
                         new SingleRecv(),
-                        client(Cases.received("x"), answered(source().call("s.recv", 8)).exit(0))))
+                        client(
+                                Cases.received("x"),
+                                answered(source().call("s.recv", 8)).exit(0))))
                 .isEmpty();
     }
 
@@ -166,8 +180,7 @@ final class TwinsTest {
     }
 
     private static String exactly(TimelineBuilder timeline) {
-        return sign(
-                new SingleRecv(), new Case(echo(), Cases.received("BONJOUR"), timeline.build(), "server.py"));
+        return sign(new SingleRecv(), new Case(echo(), Cases.received("BONJOUR"), timeline.build(), "server.py"));
     }
 
     private static TimelineBuilder part(int size) {
@@ -235,7 +248,12 @@ final class TwinsTest {
     @ParameterizedTest
     @ValueSource(strings = {"socketserver", "http.server", "asyncio", "poplib"})
     void aModuleThatDoesTheWorkIsNamedWhereNothingElseMakesSockets(String module) {
-        assertThat(sign(new Delegated(), server(REPLY, Cases.listening().scan(source().imports(module, 2).build()))))
+        assertThat(sign(
+                        new Delegated(),
+                        server(
+                                REPLY,
+                                Cases.listening()
+                                        .scan(source().imports(module, 2).build()))))
                 .isEqualTo("2 " + module);
         assertThat(sign(
                         new Delegated(),
@@ -252,7 +270,9 @@ final class TwinsTest {
     void aModuleIsForbiddenOnlyByTheCheckThatSaysSo() {
         CheckSpec own = Cases.check(new Expectation.OwnCalls(List.of("select")));
         TimelineBuilder selects = Cases.listening()
-                .scan(source().imports("select.poll", 2).call("socket.socket", 4).build());
+                .scan(source().imports("select.poll", 2)
+                        .call("socket.socket", 4)
+                        .build());
         assertThat(sign(new Delegated(), server(own, selects))).isEqualTo("2 select.poll");
         assertThat(sign(new Delegated(), server(REPLY, selects))).isEmpty();
     }
@@ -269,9 +289,15 @@ final class TwinsTest {
                 .isEmpty();
         assertThat(bare(Cases.server().scan(source().bare("s.family", 7).build())))
                 .isEmpty();
-        assertThat(bare(Cases.server().scan(source().function("serve", 3, false).bare("serve", 9).build())))
+        assertThat(bare(Cases.server()
+                        .scan(source().function("serve", 3, false)
+                                .bare("serve", 9)
+                                .build())))
                 .isEqualTo("9 serve");
-        assertThat(bare(Cases.server().scan(source().function("serve", 3, false).bare("other", 9).build())))
+        assertThat(bare(Cases.server()
+                        .scan(source().function("serve", 3, false)
+                                .bare("other", 9)
+                                .build())))
                 .isEmpty();
     }
 
