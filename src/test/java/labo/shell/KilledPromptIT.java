@@ -223,10 +223,9 @@ class KilledPromptIT {
         if (!atTheEnd() || at != 0) {
             assertThat(at).as("round %d: the page kept", round).isBetween(place, place + 1);
         }
-        assertThat(done)
-                .as("round %d: pages done", round)
-                .allMatch(page ->
-                        known.steps().getOrDefault(page, StepProgress.NONE).done());
+        assertThat(done).as("round %d: pages done", round).allMatch(page -> known.steps()
+                .getOrDefault(page, StepProgress.NONE)
+                .done());
         try (Stream<Path> files = Files.list(state)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .as("round %d: damaged files put aside", round)
