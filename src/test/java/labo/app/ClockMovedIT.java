@@ -38,10 +38,11 @@ class ClockMovedIT {
     }
 
     private static boolean runs() {
-        return ProcessHandle.allProcesses().anyMatch(process -> process.info()
-                .commandLine()
-                .filter(line -> line.contains("python") && line.endsWith(" " + PROGRAM))
-                .isPresent());
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("python") && line.endsWith(" " + PROGRAM))
+                        .isPresent());
     }
 
     @ParameterizedTest

@@ -134,13 +134,14 @@ class EngineFaultsIT {
     }
 
     private void assertNobodyIsBlamed() throws IOException {
-        assertThat(book()).allSatisfy((name, outcome) -> assertThat(outcome)
-                .as(name)
-                .isIn(
-                        Outcome.AGAIN,
-                        Integer.parseInt(name.substring(name.length() - 1)) % 3 == 0
-                                ? Outcome.FAILED
-                                : Outcome.PASSED));
+        assertThat(book())
+                .allSatisfy((name, outcome) -> assertThat(outcome)
+                        .as(name)
+                        .isIn(
+                                Outcome.AGAIN,
+                                Integer.parseInt(name.substring(name.length() - 1)) % 3 == 0
+                                        ? Outcome.FAILED
+                                        : Outcome.PASSED));
     }
 
     /** The same command goes on: what was graded is known, the rest is graded now. */
