@@ -186,6 +186,24 @@ final class MisconceptionsTest {
     }
 
     @Test
+    void blamesTheShutdownAndNotTheResetThatCameOfIt() {
+        assertThat(idOf(resetAfterShutdown("SHUT_RDWR"))).isEqualTo("closed-too-early");
+        assertThat(idOf(resetAfterShutdown("SHUT_WR"))).isEqualTo("crash");
+    }
+
+    private static Case resetAfterShutdown(String how) {
+        return new Case(
+                Cases.CLIENT,
+                Cases.taken("abricot"),
+                Cases.asked()
+                        .shutdown(8, 1, how)
+                        .refused(CallKind.RECV, 9, 1, "ECONNRESET", "ConnectionResetError", "Connection reset by peer")
+                        .uncaught(9, "ConnectionResetError", "[Errno 104] Connection reset by peer")
+                        .build(),
+                "server.py");
+    }
+
+    @Test
     void blamesTheSpinAndNotTheAnswerThatItKeptFromBeingShown() {
         Case observed = new Case(
                 Cases.CLIENT,

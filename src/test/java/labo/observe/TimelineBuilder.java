@@ -42,11 +42,12 @@ public final class TimelineBuilder {
         private @Nullable Integer length;
         private @Nullable Integer size;
         private @Nullable Integer accepted;
+        private @Nullable String how;
         private @Nullable String option;
 
         private Call.Arguments build() {
             return new Call.Arguments(
-                    null, type, address, null, data, length, size, accepted, accepted, null, null, option, null);
+                    null, type, address, null, data, length, size, accepted, accepted, how, null, option, null);
         }
     }
 
@@ -172,6 +173,12 @@ public final class TimelineBuilder {
 
     public TimelineBuilder shutdown(int line, int socket) {
         return call(CallKind.SHUTDOWN, "shutdown", line, socket, null, null, null, new Arguments());
+    }
+
+    public TimelineBuilder shutdown(int line, int socket, String how) {
+        Arguments arguments = new Arguments();
+        arguments.how = how;
+        return call(CallKind.SHUTDOWN, "shutdown", line, socket, null, null, null, arguments);
     }
 
     public TimelineBuilder close(int line, int socket) {
