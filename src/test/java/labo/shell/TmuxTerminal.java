@@ -147,6 +147,8 @@ public final class TmuxTerminal implements AutoCloseable {
         while (status.isEmpty()) {
             assertThat(System.nanoTime()).as("no exit code:\n%s", screen()).isLessThan(deadline);
             LockSupport.parkNanos(LOOK_NS);
+            // tmux now and then misses the end of its program, which stays a zombie: the end of another child wakes it.
+            tmux("run-shell", "true");
             status = tmux("display-message", "-p", "#{pane_dead_status}").strip();
         }
         return Integer.parseInt(status);
