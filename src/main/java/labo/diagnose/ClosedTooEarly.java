@@ -18,7 +18,9 @@ final class ClosedTooEarly implements Misconception {
     public Optional<Finding> recognise(Case observed) {
         boolean early = observed.connected().isPresent()
                 && (observed.aboutTaken() || observed.wantedBy().isPresent() || observed.aboutOutput())
-                && observed.fault().filter(fault -> !isItsOwnDoing(fault, observed)).isEmpty()
+                && observed.fault()
+                        .filter(fault -> !isItsOwnDoing(fault, observed))
+                        .isEmpty()
                 && new CannedAnswer().recognise(observed).isEmpty();
         return observed.timeline().codeCalls().stream()
                 .filter(call -> early && (call.is(CallKind.CLOSE) || call.is(CallKind.SHUTDOWN)) && call.succeeded())
