@@ -44,7 +44,7 @@ final class Exchange implements AutoCloseable {
             connection(shutdown.as()).shutdownOutput();
         } else if (step instanceof ScriptStep.Close close) {
             connection(close.as()).close();
-        } else if (!(step instanceof ScriptStep.Await)) {
+        } else if (!(step instanceof ScriptStep.Await || step instanceof ScriptStep.AwaitIdle)) {
             throw new IllegalArgumentException("not in serveur-tcp: " + step);
         }
     }
