@@ -1,8 +1,5 @@
 package labo.app;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,6 @@ import labo.lesson.Exercise;
 import labo.lesson.Lesson;
 import labo.machine.Labs;
 import labo.observe.Octets;
-import labo.report.Texts;
 
 /** The real {@code labo noter} with an examiner that believes what a program says of itself. */
 final class ClassStage implements Backstage, Engine, Examiner {
@@ -28,9 +24,6 @@ final class ClassStage implements Backstage, Engine, Examiner {
 
     static final String WRONG = "# faux\n";
     static final String LOST = "# perdu\n";
-
-    /** What a command left on the streams. */
-    record Outcome(int code, String out, String err) {}
 
     private Runnable whileGrading = () -> {};
     private Optional<Status> engine = Optional.of(new Status("20.10", "labo:1", Image.READY));
@@ -45,24 +38,11 @@ final class ClassStage implements Backstage, Engine, Examiner {
         engine = Optional.empty();
     }
 
-    Outcome noter(Path directory, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                StandardCharsets.UTF_8,
-                false,
-                false,
-                false,
-                true,
-                80);
-        World world = new World(directory, directory, Map.of(), terminal, this);
+    RealLabo.Outcome noter(Path directory, String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "noter";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        int code = new Cli(world, new Texts("labo.app.messages")).run(all);
-        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return RealLabo.run(directory, directory, this, all);
     }
 
     @Override

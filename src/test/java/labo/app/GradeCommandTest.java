@@ -56,7 +56,7 @@ class GradeCommandTest {
         Files.writeString(folder.resolve("rendus/" + student + "/server.py"), program);
     }
 
-    private ClassStage.Outcome noter(String output, String... options) {
+    private RealLabo.Outcome noter(String output, String... options) {
         List<String> arguments = new ArrayList<>(
                 List.of("rendus", "--exercice", "serveur-tcp", "--paralleles", "1", "--sortie", output));
         arguments.addAll(List.of(options));
@@ -65,13 +65,13 @@ class GradeCommandTest {
 
     @Test
     void whileOneRunFillsTheBookAnotherIsRefusedAndChangesNothing() {
-        List<ClassStage.Outcome> others = new ArrayList<>();
+        List<RealLabo.Outcome> others = new ArrayList<>();
         stage.whileGrading(() -> {
             if (others.isEmpty()) {
                 others.add(new ClassStage().noter(folder, "rendus", "--exercice", "serveur-tcp", "--sortie", "notes"));
             }
         });
-        ClassStage.Outcome first = noter("notes", "--sans-similarite");
+        RealLabo.Outcome first = noter("notes", "--sans-similarite");
         assertThat(others).singleElement().satisfies(other -> {
             assertThat(other.code()).isEqualTo(3);
             assertThat(other.err()).contains("carnet.db", "Pourquoi", "Que faire", "--sortie");
@@ -84,7 +84,7 @@ class GradeCommandTest {
 
     @Test
     void anotherBookMayBeFilledAtTheSameTime() {
-        List<ClassStage.Outcome> others = new ArrayList<>();
+        List<RealLabo.Outcome> others = new ArrayList<>();
         stage.whileGrading(() -> {
             if (others.isEmpty()) {
                 others.add(new ClassStage()
@@ -111,7 +111,7 @@ class GradeCommandTest {
     @Test
     void whatTheLabCouldNotJudgeHasNoMarkAndTheExitCodeSaysSo() throws IOException {
         handIn("cho", ClassStage.LOST);
-        ClassStage.Outcome outcome = noter("notes", "--sans-similarite");
+        RealLabo.Outcome outcome = noter("notes", "--sans-similarite");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out()).contains("à refaire\u00a0: 1.", "à refaire\u00a0: cho.");
         assertThat(Files.readAllLines(folder.resolve("notes/notes.jsonl")))
@@ -137,7 +137,7 @@ class GradeCommandTest {
                 .atZone(ZoneId.systemDefault())
                 .toInstant();
         Files.setLastModifiedTime(folder.resolve("rendus/ana/server.py"), FileTime.from(handedIn));
-        ClassStage.Outcome outcome = noter(
+        RealLabo.Outcome outcome = noter(
                 "notes",
                 "--sans-similarite",
                 "--echeance",
@@ -175,7 +175,7 @@ class GradeCommandTest {
         "--carnet, absent/carnet.db"
     })
     void whatMakesNoSenseIsRefusedBeforeAnythingIsGraded(String option, String value) {
-        ClassStage.Outcome outcome = noter("notes", option, value);
+        RealLabo.Outcome outcome = noter("notes", option, value);
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
         assertThat(outcome.err()).contains("Que faire");
         assertThat(outcome.out()).isEmpty();
@@ -185,7 +185,7 @@ class GradeCommandTest {
     @Test
     void withoutAnEngineNothingIsGradedUnlessTheLocalSandboxIsNamed() {
         stage.withoutEngine();
-        ClassStage.Outcome refused = noter("notes", "--sans-similarite");
+        RealLabo.Outcome refused = noter("notes", "--sans-similarite");
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("aucun moteur de conteneurs ne répond", "labo preparer", "--bac local");
         assertThat(folder.resolve("notes")).doesNotExist();
@@ -217,7 +217,7 @@ class GradeCommandTest {
     @Test
     void anArchiveCutShortIsRefusedWhole() throws IOException {
         Files.writeString(folder.resolve("rendus.zip"), "PK\u0003\u0004 et rien d’autre");
-        ClassStage.Outcome outcome = stage.noter(folder, "rendus.zip", "--exercice", "serveur-tcp");
+        RealLabo.Outcome outcome = stage.noter(folder, "rendus.zip", "--exercice", "serveur-tcp");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("rendus.zip", "Que faire");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import labo.machine.Descendants;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,18 +136,7 @@ class NothingLeftIT {
 
     /** The verifier, its watchdog, its agents, the learner's program: all find this test's folder in their environment. */
     private List<ProcessHandle> ours() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> environment(process).contains(temporary.toString()))
-                .toList();
-    }
-
-    private static String environment(ProcessHandle process) {
-        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
-        try {
-            return Files.readString(environment, StandardCharsets.ISO_8859_1);
-        } catch (IOException endedOrNotOurs) {
-            return "";
-        }
+        return Descendants.toldOf(temporary);
     }
 
     private static List<String> containers(Process verifier) throws Exception {

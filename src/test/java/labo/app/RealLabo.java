@@ -48,6 +48,11 @@ final class RealLabo {
 
     /** Runs one command, as typed in {@code directory} with its output sent to a file. */
     static Outcome run(Path directory, String... arguments) {
+        return run(HOME, directory, backstage(), arguments);
+    }
+
+    /** The same, with that behind the commands. */
+    static Outcome run(Path home, Path directory, Backstage backstage, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -59,7 +64,7 @@ final class RealLabo {
                 false,
                 true,
                 80);
-        World world = new World(HOME, directory, Map.of(), terminal, backstage());
+        World world = new World(home, directory, Map.of(), terminal, backstage);
         int code = new Cli(world, TEXTS).run(arguments);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

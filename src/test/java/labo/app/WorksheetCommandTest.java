@@ -95,7 +95,7 @@ class WorksheetCommandTest {
         return text.toString();
     }
 
-    private ClassStage.Outcome noter() {
+    private RealLabo.Outcome noter() {
         return new ClassStage()
                 .noter(
                         folder,
@@ -137,7 +137,7 @@ class WorksheetCommandTest {
                 ((mark.equals("BOM") ? "\uFEFF" : "") + written(rows, format)).getBytes(Charset.forName(encoding));
         Path file = Files.write(folder.resolve("feuille.csv"), before);
 
-        ClassStage.Outcome outcome = noter();
+        RealLabo.Outcome outcome = noter();
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(folder.resolve("feuille.original.csv")).hasBinaryContent(before);
@@ -222,7 +222,7 @@ class WorksheetCommandTest {
     @Test
     void anotherTableIsRefusedBeforeAnythingIsGraded() throws IOException {
         Files.writeString(folder.resolve("feuille.csv"), "a,b\n1,2\n");
-        ClassStage.Outcome outcome = noter();
+        RealLabo.Outcome outcome = noter();
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("n’est pas une feuille d’évaluation de Moodle", "Que faire");
         assertThat(folder.resolve("notes")).doesNotExist();
@@ -234,7 +234,7 @@ class WorksheetCommandTest {
         Files.createDirectories(folder.resolve("notes"));
         String before = written(sheet(true, "10,00", ""), CSVFormat.DEFAULT);
         Path file = Files.writeString(folder.resolve("notes/notes.csv"), before);
-        ClassStage.Outcome outcome = new ClassStage()
+        RealLabo.Outcome outcome = new ClassStage()
                 .noter(
                         folder,
                         "rendus",

@@ -22,6 +22,7 @@ import labo.catalog.CourseReader;
 import labo.catalog.Reading;
 import labo.lesson.Lesson;
 import labo.lesson.Step;
+import labo.machine.Descendants;
 import labo.progress.LessonProgress;
 import labo.progress.Progress;
 import labo.progress.ProgressStore;
@@ -276,18 +277,7 @@ class KilledPromptIT {
 
     /** The prompts, their watchdogs, their agents, the learner's interpreters: all find this test's folder in their environment. */
     private List<ProcessHandle> ours() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> environment(process).contains(temporary.toString()))
-                .toList();
-    }
-
-    private static String environment(ProcessHandle process) {
-        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
-        try {
-            return Files.readString(environment, StandardCharsets.ISO_8859_1);
-        } catch (IOException endedOrNotOurs) {
-            return "";
-        }
+        return Descendants.toldOf(temporary);
     }
 
     private static List<String> docker(String... arguments) throws Exception {
