@@ -6,7 +6,7 @@ import labo.machine.docker.DockerLabs;
 import labo.machine.docker.MachineImage;
 import labo.machine.local.LocalLabs;
 
-/** Opens a lab, says so, and holds it until it is killed. */
+/** Opens a lab, renews it, says so, and holds it until it is killed. */
 public final class LabHolder {
     private LabHolder() {}
 
@@ -21,6 +21,7 @@ public final class LabHolder {
                         ? new DockerLabs(new MachineImage(grader))
                         : new LocalLabs(grader.resolve("agent"));
                 Lab lab = labs.open()) {
+            lab.renew();
             System.out.println(lab.facts().sandbox());
             // The test never writes: this ends with the process.
             System.in.read();

@@ -81,7 +81,7 @@ public final class DockerLabs implements Labs {
     public Lab open() throws LabException, InterruptedException {
         Started now = started();
         String name = String.format("labo-%d-%x-%d", owner.pid(), System.nanoTime(), numbers.incrementAndGet());
-        var setup = new DockerLab.Setup(now.engine(), image.tag(), owner, timeWait, background);
+        var setup = new LabSetup(now.engine(), image.tag(), owner, timeWait, background);
         DockerLab lab = DockerLab.open(setup, name, open::remove);
         open.add(lab);
         // Started long before the machines: nobody waits here.

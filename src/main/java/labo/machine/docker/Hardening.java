@@ -4,11 +4,8 @@ import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Ulimit;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import labo.observe.MachineName;
 
@@ -19,6 +16,8 @@ final class Hardening {
     private static final long LARGEST_FILE = 64 * MIB;
     private static final long OPEN_FILES = 1024;
     private static final long ONE_CPU = 1_000_000_000;
+    private static final long HOLDER_PROCESSES = 8;
+    private static final long HOLDER_MEMORY = 32 * MIB;
     private static final String NOTHING_SPECIAL = "rw,noexec,nosuid,nodev,";
 
     /** What no folder shows, and no agent could clear, would tell a later run of an earlier one. */
@@ -30,33 +29,40 @@ final class Hardening {
 
     private Hardening() {}
 
-    /**
-     * The configuration of a machine's container.
-     *
-     * @param timeWait whether machine A's connections linger in TIME-WAIT, as on any ordinary machine; without,
-     *     a server can be started again at once
-     */
-    static HostConfig of(MachineName machine, String network, boolean timeWait) {
-        return HostConfig.newHostConfig()
-                .withNetworkMode(network)
-                .withAutoRemove(true)
-                .withReadonlyRootfs(true)
-                .withCapDrop(Capability.ALL)
+    /** The configuration of a machine's container. */
+    static HostConfig of(MachineName machine, NetworkStack stack) {
+        return stack.in(base(stack.kernelSettings()))
                 .withCapAdd(capabilities(machine))
-                .withSecurityOpts(List.of("no-new-privileges"))
                 .withTmpFs(temporaryFileSystems(machine))
                 .withPidsLimit(machine == MachineName.A ? 64L : 256L)
                 .withMemory(MEMORY)
                 .withMemorySwap(MEMORY)
-                .withNanoCPUs(ONE_CPU)
                 .withUlimits(List.of(
                         new Ulimit("nofile", OPEN_FILES, OPEN_FILES),
                         new Ulimit("fsize", LARGEST_FILE, LARGEST_FILE),
-                        new Ulimit("core", 0L, 0L)))
+                        new Ulimit("core", 0L, 0L)));
+    }
+
+    /** The configuration of a container in which nothing runs but a program of ours that waits. */
+    static HostConfig ofHolder(NetworkStack stack) {
+        return stack.in(base(stack.kernelSettings()))
+                .withPidsLimit(HOLDER_PROCESSES)
+                .withMemory(HOLDER_MEMORY)
+                .withMemorySwap(HOLDER_MEMORY);
+    }
+
+    private static HostConfig base(Map<String, String> settingsOfItsStack) {
+        Map<String, String> settings = new HashMap<>(NOTHING_SHARED);
+        settings.putAll(settingsOfItsStack);
+        return HostConfig.newHostConfig()
+                .withAutoRemove(true)
+                .withReadonlyRootfs(true)
+                .withCapDrop(Capability.ALL)
+                .withSecurityOpts(List.of("no-new-privileges"))
+                .withNanoCPUs(ONE_CPU)
                 .withIpcMode("private")
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
-                .withDns(List.of("0.0.0.0"))
-                .withSysctls(kernelSettings(machine, timeWait));
+                .withSysctls(settings);
     }
 
     private static Capability[] capabilities(MachineName machine) {
@@ -75,25 +81,5 @@ final class Hardening {
             all.put("/trace", NOTHING_SPECIAL + "size=1m,mode=0700");
         }
         return all;
-    }
-
-    private static Map<String, String> kernelSettings(MachineName machine, boolean timeWait) {
-        Map<String, String> all = new HashMap<>();
-        // Engines open the low ports to everybody in a container; on the machines of this course they are root's.
-        all.put("net.ipv4.ip_unprivileged_port_start", "1024");
-        all.putAll(NOTHING_SHARED);
-        if (hasIpv6()) {
-            all.put("net.ipv6.conf.all.disable_ipv6", "1");
-        }
-        if (machine == MachineName.A && !timeWait) {
-            all.put("net.ipv4.tcp_max_tw_buckets", "0");
-        }
-        return all;
-    }
-
-    /** A Linux kernel without IPv6 has not even the setting to turn it off; engines elsewhere bring their own kernel. */
-    private static boolean hasIpv6() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
-        return !linux || Files.exists(Path.of("/proc/sys/net/ipv6"));
     }
 }

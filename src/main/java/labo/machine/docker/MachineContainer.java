@@ -1,19 +1,14 @@
 package labo.machine.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Frame;
-import com.github.dockerjava.api.model.StreamType;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import labo.machine.Hello;
 import labo.machine.JsonAgent;
 import labo.machine.LabException;
@@ -23,29 +18,25 @@ import labo.observe.MachineName;
  * A running machine: its container, its agent, and what the agent said first.
  *
  * @param id the engine's name for the container
+ * @param stack where its sockets live
  */
-record MachineContainer(String id, JsonAgent agent, Hello hello) implements AutoCloseable {
+record MachineContainer(String id, NetworkStack stack, JsonAgent agent, Hello hello) implements AutoCloseable {
     private static final Duration HELLO = Duration.ofSeconds(30);
-    private static final Duration ATTACH = Duration.ofSeconds(10);
     private static final long REMOVAL_S = 20;
 
-    /** What a container is made of. */
-    record Plan(MachineName machine, String image, PrivateNetwork network, Owner owner, String name, boolean timeWait) {
+    /**
+     * What a container is made of.
+     *
+     * @param stack where its sockets live; the addresses are the network's in any case
+     */
+    record Plan(
+            MachineName machine, String image, PrivateNetwork network, NetworkStack stack, Owner owner, String name) {
         private String role() {
             return machine.name().toLowerCase(Locale.ROOT);
         }
 
-        private String address() {
-            return machine == MachineName.A ? network.addressA() : network.addressB();
-        }
-
-        private String peer() {
-            return machine == MachineName.A ? network.addressB() : network.addressA();
-        }
-
-        /** Bound to the address: who knew the machine before finds its successor there at once. */
-        private String hardwareAddress() {
-            return String.format("02:42:0a:%02x:00:%02x", network.number(), machine == MachineName.A ? 11 : 12);
+        private MachineName peer() {
+            return machine == MachineName.A ? MachineName.B : MachineName.A;
         }
 
         private List<String> command() {
@@ -59,15 +50,15 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
                     "--sandbox",
                     "docker",
                     "--address",
-                    address(),
+                    network.address(machine),
                     "--peer",
-                    peer());
+                    network.address(peer()));
             List<String> work = machine == MachineName.A ? List.of("--work", "/work") : List.of();
             return java.util.stream.Stream.concat(agent.stream(), work.stream()).toList();
         }
     }
 
-    /** Waits until no other machine has the address; throws what keeps it from being free. */
+    /** Waits until no other machine has the address, or uses its stack; throws what keeps it from being free. */
     @FunctionalInterface
     interface AddressIsFree {
         /** For a machine that is the first of its address. */
@@ -92,7 +83,7 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
         try {
             agent = attachAndStart(client, plan, id, addressIsFree, background);
             hello = Hello.of(agent, plan.role(), HELLO);
-            return new MachineContainer(id, agent, hello);
+            return new MachineContainer(id, plan.stack(), agent, hello);
         } catch (RuntimeException e) {
             throw Engine.noStart("machine " + plan.machine(), e);
         } catch (IOException e) {
@@ -110,13 +101,11 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
 
     private static String create(DockerClient client, Plan plan) throws LabException {
         try {
-            CreateContainerResponse created = client.createContainerCmd(plan.image())
+            CreateContainerResponse created = plan.stack()
+                    .in(client.createContainerCmd(plan.image()))
                     .withName(plan.name())
-                    .withHostName("machine-" + plan.role())
                     .withCmd(plan.command())
-                    .withHostConfig(Hardening.of(plan.machine(), plan.network().id(), plan.timeWait()))
-                    .withIpv4Address(plan.address())
-                    .withMacAddress(plan.hardwareAddress())
+                    .withHostConfig(Hardening.of(plan.machine(), plan.stack()))
                     .withLabels(plan.owner().labels())
                     .withAttachStdin(true)
                     .withAttachStdout(true)
@@ -138,16 +127,7 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
             throws IOException, InterruptedException {
         Pipe toAgent = new Pipe();
         Pipe fromAgent = new Pipe();
-        Attachment attachment = client.attachContainerCmd(id)
-                .withStdIn(toAgent.out())
-                .withStdOut(true)
-                .withStdErr(true)
-                .withFollowStream(true)
-                .exec(new Attachment(fromAgent.in()));
-        // The agent must not speak before somebody listens.
-        if (!attachment.awaitStarted(ATTACH.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IOException("no stream within " + ATTACH);
-        }
+        Attachment attachment = Attachment.to(client, id, toAgent.out(), fromAgent.in());
         addressIsFree.await();
         client.startContainerCmd(id).exec();
         // No farewell: a container is not asked to end, it is removed with all that is in it.
@@ -178,53 +158,5 @@ record MachineContainer(String id, JsonAgent agent, Hello hello) implements Auto
     @Override
     public void close() {
         agent.close();
-    }
-
-    /** Passes the agent's stdout on; its stderr is not for us. */
-    private static final class Attachment extends ResultCallback.Adapter<Frame> {
-        private final OutputStream stdout;
-
-        Attachment(OutputStream stdout) {
-            this.stdout = stdout;
-        }
-
-        @Override
-        public void onNext(Frame frame) {
-            if (frame.getStreamType() == StreamType.STDOUT) {
-                try {
-                    stdout.write(frame.getPayload());
-                } catch (IOException nobodyReadsAnyMore) {
-                    end();
-                }
-            }
-        }
-
-        @Override
-        public void onComplete() {
-            endStdout();
-            super.onComplete();
-        }
-
-        @Override
-        public void onError(Throwable throwable) {
-            endStdout();
-            super.onError(throwable);
-        }
-
-        private void endStdout() {
-            try {
-                stdout.close();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        void end() {
-            try {
-                close();
-            } catch (IOException e) {
-                // The connection is of no more use, closed or not.
-            }
-        }
     }
 }

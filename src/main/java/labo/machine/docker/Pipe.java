@@ -53,7 +53,8 @@ final class Pipe {
         }
     }
 
-    private synchronized void end() {
+    /** The end of the stream: nothing more comes after what is under way. */
+    synchronized void end() {
         written = true;
         notifyAll();
     }

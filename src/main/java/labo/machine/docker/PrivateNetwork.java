@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import labo.machine.LabException;
+import labo.observe.MachineName;
 
 /**
  * A network with two machines on it and nothing else: no way out, no name look-ups, and no address of the host's.
@@ -21,6 +22,8 @@ import labo.machine.LabException;
 record PrivateNetwork(String id, int number) {
     private static final int FIRST = 7;
     private static final int LAST = 254;
+    private static final int HOST_A = 11;
+    private static final int HOST_B = 12;
     private static final int FORBIDDEN = 403;
     private static final Path NETWORK_SETTINGS = Path.of("/proc/sys/net/ipv4/conf");
     private static final int BRIDGE_DIGITS = 12;
@@ -108,11 +111,17 @@ record PrivateNetwork(String id, int number) {
         return "10." + number + ".0.0/24";
     }
 
-    String addressA() {
-        return "10." + number + ".0.11";
+    /** The machine's IPv4 address. */
+    String address(MachineName machine) {
+        return "10." + number + ".0." + host(machine);
     }
 
-    String addressB() {
-        return "10." + number + ".0.12";
+    /** Bound to the address: who knew the machine before finds its successor there at once. */
+    String hardwareAddress(MachineName machine) {
+        return String.format("02:42:0a:%02x:00:%02x", number, host(machine));
+    }
+
+    private static int host(MachineName machine) {
+        return machine == MachineName.A ? HOST_A : HOST_B;
     }
 }

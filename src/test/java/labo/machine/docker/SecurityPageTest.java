@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 final class SecurityPageTest {
     private static final String PAGE = read("SECURITY.md");
     private static final String AGENT = read("grader/agent/limits.py");
-    private static final HostConfig A = Hardening.of(MachineName.A, "network", false);
-    private static final HostConfig B = Hardening.of(MachineName.B, "network", false);
+    private static final NetworkStack STACK = new NetworkStack.Shared("container");
+    private static final HostConfig A = Hardening.of(MachineName.A, STACK);
+    private static final HostConfig B = Hardening.of(MachineName.B, STACK);
 
     private static String read(String file) {
         try {
