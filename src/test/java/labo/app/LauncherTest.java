@@ -26,7 +26,7 @@ class LauncherTest {
         Files.createDirectories(home.resolve("src/main"));
         Files.createFile(home.resolve("pom.xml"));
         Files.createDirectories(home.resolve("target"));
-        Files.createFile(home.resolve("target/labo-sockets.jar"));
+        Files.createFile(home.resolve("target/labo-sockets.run.jar"));
         Files.createFile(home.resolve("target/.built"));
         Path java = Files.createDirectories(home.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho \"${LC_ALL:-}/${LC_CTYPE:-}/${LANG:-}\"\n");
