@@ -40,6 +40,7 @@ def _compile(source, names, folder):
     except py_compile.PyCompileError as error:
         raise OSError(str(error)) from None
     except OSError:
-        shutil.rmtree(making, ignore_errors=True)
         if not os.path.isdir(folder):  # nor has another agent made it meanwhile
             raise
+    finally:
+        shutil.rmtree(making, ignore_errors=True)  # nothing is there any more where it has become the folder

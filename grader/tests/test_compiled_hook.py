@@ -51,6 +51,21 @@ class Compiled(unittest.TestCase):
         os.utime(program, (2, 2))
         self.assertNotEqual(self.folder(source), first)
 
+    def test_a_source_that_does_not_compile_leaves_nothing_behind(self):
+        source, place = (tempfile.mkdtemp(dir=self.place) for _ in range(2))
+        pathlib.Path(source, "sitecustomize.py").write_text("def broken(:\n")
+        self.assertEqual(self.folder(source, place), source)
+        self.assertEqual(os.listdir(place), [])
+
+    def test_one_that_another_agent_was_quicker_with_leaves_nothing_behind(self):
+        def quicker(making, folder):
+            os.mkdir(folder)
+            raise OSError("not empty")
+
+        with mock.patch.object(os, "rename", side_effect=quicker):
+            folder = self.folder()
+        self.assertEqual(os.listdir(self.place), [os.path.basename(folder)])
+
     def test_a_program_under_it_is_hooked_and_sees_nothing_of_it(self):
         reader, writer = os.pipe()
         environment = dict(
