@@ -271,24 +271,14 @@ class Helpers:
     def call(self, function, *arguments, seconds=5.0, limit=1 << 20, become=None):
         """What ``function`` returned in a child (as JSON), or None when it failed or took too long."""
         reader, writer = os.pipe()
-        try:
-            with self.lock:
-                pid = os.fork()
-                if pid == 0:
-                    self._be_child(writer, seconds, become or self._become, function, arguments)
-                self.born(pid)
-        except OSError:
-            # The program has used up all the processes that there may be.
-            os.close(reader)
+        pid = self.fork((reader,), (writer,), self._be_child, writer, seconds, become or self._become, function, arguments)
+        if pid is None:
             return None
-        finally:
-            os.close(writer)
         try:
             text = _read_until(reader, time.monotonic() + seconds, limit)
         finally:
             os.close(reader)
-            _end(pid)
-            self.ended(pid)
+            self.end(pid)
         try:
             return json.loads(text.decode("utf-8")) if text is not None else None
         except (ValueError, RecursionError):
@@ -298,12 +288,32 @@ class Helpers:
         """A helper that stays and does this one thing each time it is called."""
         return Resident(self, function, become or self._become)
 
-    def born(self, pid):
-        """This child is a helper from now on; call it with the lock held since before it was forked."""
-        self._pids.add(pid)
+    def fork(self, ours, theirs, be_child, *arguments):
+        """The pid of a new helper, in which ``be_child`` is called and never returns; None where none could be had.
 
-    def ended(self, pid):
-        """This helper is no more."""
+        Of the ends of its pipes, ``theirs`` are closed on this side in either case, ``ours`` where there is no helper.
+        """
+        try:
+            with self.lock:
+                pid = os.fork()
+                if pid == 0:
+                    be_child(*arguments)
+                self._pids.add(pid)
+                return pid
+        except OSError:
+            # The program has used up all the processes that there may be.
+            _close(ours)
+            return None
+        finally:
+            _close(theirs)
+
+    def end(self, pid):
+        """Ends this helper, where it has not ended by itself."""
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except OSError:
+            pass  # it has ended by itself
+        os.waitpid(pid, 0)
         self._pids.discard(pid)
 
     def _be_child(self, writer, seconds, become, function, arguments):
@@ -352,29 +362,14 @@ class Resident:
     def _start(self):
         there, self._questions = os.pipe()
         self._answers, back = os.pipe()
-        try:
-            with self._helpers.lock:
-                pid = os.fork()
-                if pid == 0:
-                    self._be_child(there, back)
-                self._helpers.born(pid)
-        except OSError:
-            # The program has used up all the processes that there may be.
-            os.close(self._questions)
-            os.close(self._answers)
-            return False
-        finally:
-            os.close(there)
-            os.close(back)
-        self._pid = pid
-        return True
+        ours, theirs = (self._questions, self._answers), (there, back)
+        self._pid = self._helpers.fork(ours, theirs, self._be_child, *theirs)
+        return self._pid is not None
 
     def _stop(self):
         pid, self._pid = self._pid, None
-        os.close(self._questions)
-        os.close(self._answers)
-        _end(pid)
-        self._helpers.ended(pid)
+        _close((self._questions, self._answers))
+        self._helpers.end(pid)
 
     def _be_child(self, questions, answers):
         # Nothing may come back from here, and nothing else of the agent's may be held open.
@@ -430,9 +425,6 @@ def _read_until(descriptor, deadline, limit, end=None):
     return None
 
 
-def _end(pid):
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except OSError:
-        pass  # it has ended by itself
-    os.waitpid(pid, 0)
+def _close(descriptors):
+    for descriptor in descriptors:
+        os.close(descriptor)

@@ -2,6 +2,7 @@ import os
 import signal
 import sys
 import unittest
+from unittest import mock
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "agent"))
 
@@ -91,6 +92,20 @@ class HelperProcesses(unittest.TestCase):
         for function in (lambda: 1 / 0, lambda: os.read(os.pipe()[0], 1), lambda: "x" * 100):
             self.assertIsNone(helpers.resident(function).call(seconds=0.05, limit=10))
         self.assertEqual(helpers.pids, set())
+
+    def test_none_where_there_may_be_no_more_processes(self):
+        helpers = Helpers()
+        resident = helpers.resident(lambda: 1)
+        open_before = sorted(os.listdir("/proc/self/fd"))
+        with mock.patch.object(os, "fork", side_effect=BlockingIOError):
+            self.assertIsNone(helpers.call(lambda: 1))
+            self.assertIsNone(resident.call())
+        self.assertEqual(sorted(os.listdir("/proc/self/fd")), open_before)
+        self.assertEqual(helpers.pids, set())
+        self.assertEqual(helpers.call(lambda: 1), 1)
+        self.assertEqual(resident.call(), 1)
+        for pid in helpers.pids:
+            os.kill(pid, signal.SIGKILL)
 
     def test_one_that_stays_holds_nothing_else_open(self):
         reader, writer = os.pipe()
