@@ -10,6 +10,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** It could not be judged, or done, on this machine as it is. */
     static final int ENVIRONMENT = 3;
+    /** Ended by Ctrl-C: 128 and the signal's number, as shells have it. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

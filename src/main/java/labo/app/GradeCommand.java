@@ -177,7 +177,7 @@ final class GradeCommand implements Callable<Integer> {
         Terms terms = new Terms(exercise, sandbox.sandbox().term(), sandbox.image(), seed(book));
         notices.say("class.begin", intake.handIns().size(), sandbox.sandbox().term(), terms.seed());
         ClassMarks all;
-        try (LastWords interruption = LastWords.before(() -> notices.say("class.stopping"))) {
+        try (LastWords interruption = LastWords.before(this::stopping, this::cutShort)) {
             Batch.End end = run(terms, intake, book, sandbox, interruption);
             all = new ClassMarks(exercise, present(book.marks(exercise.id()), intake.handIns()), book);
             if (end == Batch.End.STOPPED) {
@@ -214,6 +214,24 @@ final class GradeCommand implements Callable<Integer> {
     /** Told here: when the process is asked to end, it does as soon as the last words are over. */
     private int stopped(int graded, int all) {
         return new Failures(world, texts, false).tell(Problem.environment("class.stopped", graded, all));
+    }
+
+    private void stopping() {
+        leaveTheBar();
+        notices.say("class.stopping");
+    }
+
+    /** What is in the book stays, and the labs go with this process: the same as after a power cut. */
+    private void cutShort() {
+        leaveTheBar();
+        new Failures(world, texts, false).tell(Problem.environment("class.cut-short"));
+    }
+
+    /** The bar, and the ^C that the terminal shows, stand in the line that the cursor is in. */
+    private void leaveTheBar() {
+        if (world.terminal().errIsTerminal()) {
+            world.terminal().err().println();
+        }
     }
 
     /** The seed asked for, else the one of the first time: a class is graded with the same values, whenever that is. */

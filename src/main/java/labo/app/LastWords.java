@@ -1,11 +1,12 @@
 package labo.app;
 
 import java.util.concurrent.CountDownLatch;
+import labo.shell.InterruptKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds this process back when it is asked to end (Ctrl-C, SIGTERM), until what it does is done and told. As the end of a
- * process cannot be called off, it does end then.
+ * process cannot be called off, it does end then. A Ctrl-C while it is held back ends it at once, as killing it would.
  */
 final class LastWords implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
@@ -13,9 +14,10 @@ final class LastWords implements AutoCloseable {
     private @Nullable Runnable stop;
     private boolean asked;
 
-    private LastWords(Runnable tell) {
+    private LastWords(Runnable tell, Runnable impatient) {
         hook = new Thread(
                 () -> {
+                    InterruptKey.does(() -> leave(impatient));
                     tell.run();
                     ask();
                     awaitDone();
@@ -27,9 +29,10 @@ final class LastWords implements AutoCloseable {
      * Holds the process back until {@link #close()}.
      *
      * @param tell says that it was asked to end
+     * @param impatient says that it was asked again, by Ctrl-C, and ends at once
      */
-    static LastWords before(Runnable tell) {
-        LastWords words = new LastWords(tell);
+    static LastWords before(Runnable tell, Runnable impatient) {
+        LastWords words = new LastWords(tell, impatient);
         Runtime.getRuntime().addShutdownHook(words.hook);
         return words;
     }
@@ -46,6 +49,15 @@ final class LastWords implements AutoCloseable {
         asked = true;
         if (stop != null) {
             stop.run();
+        }
+    }
+
+    /** No shutdown hook is waited for: this one waits itself. */
+    private static void leave(Runnable impatient) {
+        try {
+            impatient.run();
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
         }
     }
 

@@ -3,11 +3,15 @@ package labo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The engine's own client, as a person would use it. */
 final class DockerClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private DockerClient() {}
 
     /** The lines that it says; fails where it does. */
@@ -33,6 +37,21 @@ final class DockerClient {
     }
 
     private static String ours() {
-        return "label=labo.pid=" + ProcessHandle.current().pid();
+        return labelOf(ProcessHandle.current().pid());
+    }
+
+    /** Waits until no container and no network of that process is left: what outlives it puts them away. */
+    static void awaitNothingOf(long pid) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<String> left;
+        do {
+            assertThat(System.nanoTime()).as("left of %d", pid).isLessThan(deadline);
+            left = new ArrayList<>(run("ps", "-aq", "--filter", labelOf(pid)));
+            left.addAll(run("network", "ls", "-q", "--filter", labelOf(pid)));
+        } while (!left.isEmpty());
+    }
+
+    private static String labelOf(long pid) {
+        return "label=labo.pid=" + pid;
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import labo.classroom.Gradebook;
 import labo.classroom.Mark;
 import labo.classroom.Outcome;
@@ -22,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class NoterTerminalIT {
     private static final int SIZE = 12;
+    private static final int SLOW = 3;
+
+    /** Neither a server, nor waiting for anybody: only its limit of time ends it. */
+    private static final String ENDLESS = """
+            import time
+            while True:
+                time.sleep(1)
+            """;
+
     private static final int COLUMNS = 80;
     private static final String EXERCISE = "serveur-tcp";
     private static final String LONG_NAME = "Prénom-Composé de La Très-Longue-Particule-Sans-Fin-Aucune ";
@@ -45,9 +56,16 @@ class NoterTerminalIT {
 
     private void aClass() throws IOException {
         for (int i = 0; i < SIZE; i++) {
-            Path own = Files.createDirectories(folder.resolve("rendus").resolve(LONG_NAME + i));
-            Files.copy(RealLabo.SOLUTIONS.resolve(EXERCISE + "/right/cours.py"), own.resolve("server.py"));
+            handIn(LONG_NAME + i, "right/cours.py");
         }
+    }
+
+    private void handIn(String name, String program) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("rendus").resolve(name));
+        Files.copy(
+                RealLabo.SOLUTIONS.resolve(EXERCISE).resolve(program),
+                own.resolve("server.py"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private List<Mark> marks() throws IOException {
@@ -91,7 +109,8 @@ class NoterTerminalIT {
             graded = marks().size();
             assertThat(graded).isGreaterThanOrEqualTo(2).isLessThan(SIZE);
             assertThat(terminal.history())
-                    .contains("Interruption : je finis les copies en cours.")
+                    .containsPattern(
+                            "(?m)^Interruption : je finis les copies en cours. Ctrl-C encore : arrêt immédiat.$")
                     .contains("arrêté à ta demande : " + graded + " copies sur " + SIZE + " sont au carnet.")
                     .contains("la même commande continue où elle en est.");
             assertThat(terminal.exitCode()).isEqualTo(130);
@@ -104,5 +123,45 @@ class NoterTerminalIT {
         }
         assertThat(marks()).hasSize(SIZE).extracting(Mark::outcome).containsOnly(Outcome.PASSED);
         assertThat(entries()).isEqualTo(SIZE);
+    }
+
+    /** The lab needs long for programs that never end, and the teacher does not wait for it. */
+    @Test
+    void anotherCtrlCEndsAtOnceAndWhatIsMarkedStays() throws Exception {
+        handIn("A", "right/cours.py");
+        List<String> slow = IntStream.range(0, SLOW).mapToObj(i -> "B" + i).toList();
+        for (String name : slow) {
+            Path own = Files.createDirectories(folder.resolve("rendus").resolve(name));
+            Files.writeString(own.resolve("server.py"), ENDLESS);
+        }
+        long process;
+        try (TmuxTerminal terminal = noter()) {
+            process = terminal.pid();
+            terminal.await("a bar after one mark", shown -> {
+                Matcher bar = BAR.matcher(shown);
+                return bar.find() && bar.group("done").equals("1");
+            });
+            terminal.press("C-c");
+            terminal.await("Ctrl-C encore : arrêt immédiat.");
+            terminal.press("C-c");
+            terminal.awaitEnd();
+            assertThat(terminal.history())
+                    .contains("arrêté tout de suite, à ta demande")
+                    .contains("la même commande continue où elle en est")
+                    .doesNotContain("copies sur");
+            assertThat(terminal.exitCode()).isEqualTo(130);
+        }
+        assertThat(marks()).extracting(mark -> mark.student().name()).containsExactly("A");
+        DockerClient.awaitNothingOf(process);
+        for (String name : slow) {
+            handIn(name, "right/cours.py");
+        }
+        try (TmuxTerminal terminal = noter()) {
+            terminal.awaitEnd();
+            assertThat(terminal.history()).contains("1 copie est déjà au carnet.");
+            assertThat(terminal.exitCode()).isZero();
+        }
+        assertThat(marks()).hasSize(1 + SLOW).extracting(Mark::outcome).containsOnly(Outcome.PASSED);
+        assertThat(entries()).isEqualTo(1 + SLOW);
     }
 }

@@ -135,6 +135,11 @@ public final class TmuxTerminal implements AutoCloseable {
         }
     }
 
+    /** The program's process. */
+    public long pid() throws Exception {
+        return Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+    }
+
     /** Whether the program has ended. */
     boolean hasEnded() throws Exception {
         return tmux("display-message", "-p", "#{pane_dead}").strip().equals("1");
