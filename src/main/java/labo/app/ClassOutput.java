@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import labo.classroom.ClassMarks;
 import labo.classroom.Mark;
 import labo.classroom.Outcome;
+import labo.classroom.Student;
 import labo.classroom.marks.FeedbackText;
 import labo.classroom.marks.FeedbackZip;
 import labo.classroom.marks.Ledger;
@@ -109,16 +110,23 @@ final class ClassOutput {
             throws IOException {
         FeedbackZip zip = new FeedbackZip(out);
         for (Mark mark : all.marks()) {
-            String id = mark.student().id();
-            if (id != null && mark.outcome() != Outcome.AGAIN) {
+            if (mark.student().id() != null && mark.outcome() != Outcome.AGAIN) {
                 Scale.Given given = mark.outcome().marked() ? ledger.give(mark) : null;
                 List<String> lines = feedback.lines(all.book().dossier(mark), given, ledger.outOf(mark));
-                fillings.put(id, new Worksheet.Filling(given == null ? null : given.given(), FeedbackText.html(lines)));
-                String page = String.join("\n", lines) + "\n";
-                zip.add(mark.student(), "retour.txt", page.getBytes(StandardCharsets.UTF_8));
+                byte[] page = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+                for (Student student : recipients(mark.student())) {
+                    fillings.put(
+                            String.valueOf(student.id()),
+                            new Worksheet.Filling(given == null ? null : given.given(), FeedbackText.html(lines)));
+                    zip.add(student, "retour.txt", page);
+                }
             }
         }
         zip.finish();
+    }
+
+    private List<Student> recipients(Student student) {
+        return sheet == null ? List.of(student) : sheet.worksheet().recipients(student);
     }
 
     private void fill(SheetFile file, Map<String, Worksheet.Filling> fillings, List<Mark> marks) throws IOException {

@@ -16,6 +16,7 @@ import labo.classroom.ClassMarks;
 import labo.classroom.Gradebook;
 import labo.classroom.HandIn;
 import labo.classroom.Mark;
+import labo.classroom.Student;
 import labo.classroom.Terms;
 import labo.classroom.intake.Intake;
 import labo.classroom.marks.Ledger;
@@ -107,7 +108,7 @@ final class GradeCommand implements Callable<Integer> {
             Path file = bookFile == null ? folder.resolve("carnet.db") : world.path(bookFile);
             try (BookLock turn = lock(file);
                     Gradebook book = book(file)) {
-                return grade(exercise, intake, book, sandbox, output(folder, ledger(scale, sheet), sheet));
+                return grade(exercise, intake, book, sandbox, output(folder, ledger(scale, sheet, intake), sheet));
             }
         }
     }
@@ -124,13 +125,15 @@ final class GradeCommand implements Callable<Integer> {
                 !notCompared);
     }
 
-    private static Ledger ledger(Scale scale, @Nullable SheetFile sheet) {
-        return sheet == null
-                ? new Ledger(scale, Map.of(), Map.of())
-                : new Ledger(
-                        scale,
-                        sheet.worksheet().dates(ZoneId.systemDefault()),
-                        sheet.worksheet().best());
+    private static Ledger ledger(Scale scale, @Nullable SheetFile sheet, Intake intake) {
+        if (sheet == null) {
+            return new Ledger(scale, Map.of(), Map.of());
+        }
+        List<Student> students = intake.handIns().stream().map(HandIn::student).toList();
+        return new Ledger(
+                scale,
+                sheet.ofEach(students, sheet.worksheet().dates(ZoneId.systemDefault())),
+                sheet.ofEach(students, sheet.worksheet().best()));
     }
 
     private Path source() {

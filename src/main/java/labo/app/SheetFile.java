@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import labo.classroom.Student;
 import labo.classroom.marks.Worksheet;
 
 /** A worksheet on the disk, filled in where it lies; what it was before the first time is kept beside it. */
@@ -20,6 +24,19 @@ record SheetFile(Path path, Worksheet worksheet) {
             throw Problem.usage("sheet.denied", path);
         }
         return new SheetFile(path, worksheet);
+    }
+
+    /** What the worksheet says of each of those who handed in, by their own id: of a group what it says of a member. */
+    <T> Map<String, T> ofEach(List<Student> students, Map<String, T> said) {
+        Map<String, T> each = new LinkedHashMap<>();
+        for (Student student : students) {
+            String id = student.id();
+            T fact = said.get(worksheet.recipients(student).get(0).key());
+            if (id != null && fact != null) {
+                each.put(id, fact);
+            }
+        }
+        return each;
     }
 
     /** Where the file is kept as it came. */

@@ -15,6 +15,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import labo.classroom.marks.MoodleImport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,5 +225,40 @@ class GradeCommandTest {
         RealLabo.Outcome outcome = stage.noter(folder, "rendus.zip", "--exercice", "serveur-tcp");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("rendus.zip", "Que faire");
+    }
+
+    /** Number 57 is the group's in the folder's name, and a participant's in the worksheet. */
+    @Test
+    void aGroupsMarkGoesToEachOfItsMembersAndToNobodyElse() throws IOException {
+        handIn("Binôme 3_57_assignsubmission_file", ClassStage.RIGHT + PROGRAM);
+        Files.writeString(folder.resolve("feuille.csv"), """
+                Identifiant,"Nom complet",Groupe,Note,"Note maximale","Dernière modification (travail remis)",\
+                "Feedback par commentaires"
+                "Participant 57",Étranger,"Binôme 1",,"10,00",-,
+                "Participant 60","Zoé Élan",Binôme_3,,"10,00","mercredi 2 décembre 2026, 10:05",
+                "Participant 61","Ali, Ben",Binôme_3,,"10,00","mercredi 2 décembre 2026, 10:05",
+                """);
+        RealLabo.Outcome outcome = noter(
+                "notes",
+                "--sans-similarite",
+                "--feuille",
+                "feuille.csv",
+                "--echeance",
+                "2026-12-01",
+                "--penalite",
+                "10%/jour");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("Lignes sans dépôt (1)\u00a0: Étranger")
+                .doesNotContain("Sans ligne");
+        List<List<String>> rows = MoodleImport.rows(Files.readString(folder.resolve("feuille.csv")), ',');
+        assertThat(rows).extracting(row -> row.get(3)).containsExactly("Note", "", "9,00", "9,00");
+        try (ZipFile zip = new ZipFile(folder.resolve("notes/retours.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .extracting(name -> MoodleImport.feedback(name, Set.of(57, 60, 61)))
+                    .containsExactlyInAnyOrder(
+                            Optional.of(new MoodleImport.Feedback(60, "retour.txt")),
+                            Optional.of(new MoodleImport.Feedback(61, "retour.txt")));
+        }
     }
 }

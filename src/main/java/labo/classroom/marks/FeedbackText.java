@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import labo.classroom.Dossier;
 import labo.classroom.Mark;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a student is told with the mark: lines of French. */
 public final class FeedbackText {
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+
     private final Texts texts = Messages.texts();
 
     /** The lines for that student; {@code given} is null where there is no mark. */
@@ -74,9 +77,15 @@ public final class FeedbackText {
         return value.toPlainString().replace('.', ',');
     }
 
-    /** The lines as HTML that shows just them. */
+    /**
+     * The lines as HTML that shows just them, code as code. No backslash is in it: Moodle reads its worksheet with PHP's
+     * {@code fgetcsv} (lib/csvlib.class.php), for which one before a quote takes the quote's meaning away, and the rows
+     * that follow would run together.
+     */
     public static String html(List<String> lines) {
-        return lines.stream().map(FeedbackText::escaped).collect(Collectors.joining("<br>"));
+        return lines.stream()
+                .map(line -> CODE.matcher(escaped(line)).replaceAll("<code>$1</code>"))
+                .collect(Collectors.joining("<br>"));
     }
 
     private static String escaped(String text) {
@@ -84,6 +93,7 @@ public final class FeedbackText {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
+                .replace("\\", "&#92;")
                 .replace("\r", "")
                 .replace("\n", "<br>");
     }

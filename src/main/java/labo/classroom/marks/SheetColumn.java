@@ -9,6 +9,8 @@ import java.util.Optional;
 enum SheetColumn {
     ID("identifiant", "identifier"),
     NAME("nom complet", "full name"),
+    /** Where work is handed in by groups (mod/assign/gradingtable.php, "submissionteam"). */
+    TEAM("groupe", "group"),
     GRADE("note", "grade"),
     BEST("note maximale", "maximum grade"),
     OPEN("la note peut être modifiée", "la note peut être changée", "grade can be changed"),

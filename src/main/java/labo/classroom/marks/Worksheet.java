@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import labo.classroom.Student;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,21 @@ public final class Worksheet {
         return columns.containsKey(SheetColumn.ID) && columns.containsKey(SheetColumn.GRADE)
                 ? Optional.of(new Worksheet(text, table, columns))
                 : Optional.empty();
+    }
+
+    /**
+     * Those whom what {@code student} handed in is marked for: the members of a group, where work is handed in by groups,
+     * else the student alone. Moodle (from 4.1) names a group's folder after the group, and its number is the group's
+     * (mod/assign/classes/downloader.php): to take it for a participant's would give somebody else the mark.
+     */
+    public List<Student> recipients(Student student) {
+        String team = SheetTeam.key(student.name());
+        List<Student> members = students().stream()
+                .filter(row -> SheetTeam.key(cell(row, SheetColumn.TEAM)).equals(team))
+                .filter(row -> !id(row).isEmpty())
+                .map(row -> new Student(id(row), cell(row, SheetColumn.NAME), id(row)))
+                .toList();
+        return team.isEmpty() || members.isEmpty() ? List.of(student) : members;
     }
 
     /** When each student handed in, by id, as far as the worksheet says. */
