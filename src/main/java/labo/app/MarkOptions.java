@@ -2,19 +2,17 @@ package labo.app;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import labo.classroom.marks.LateRule;
 import labo.classroom.marks.Scale;
+import labo.classroom.marks.TypedDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** From points to marks: out of how many, late work, bonus, rounding. */
 final class MarkOptions {
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,4})?");
 
     @Option(names = "--sur", paramLabel = "N", descriptionKey = "sur")
     private @Nullable String outOf;
@@ -44,6 +42,9 @@ final class MarkOptions {
         if (best.signum() == 0 || rounding.signum() == 0) {
             throw Problem.usage("marks.zero");
         }
+        if (rounding.compareTo(best) > 0) {
+            throw Problem.usage("marks.step", shown(rounding), shown(best));
+        }
         return new Scale(best, added, rounding, late());
     }
 
@@ -61,27 +62,21 @@ final class MarkOptions {
         return new LateRule(instant(deadline), cost.share(), cost.unit());
     }
 
-    /** A date alone means its end. */
     private static Instant instant(String typed) {
-        try {
-            LocalDateTime time = typed.indexOf('T') < 0 && typed.indexOf(' ') < 0
-                    ? LocalDate.parse(typed).atTime(END_OF_DAY)
-                    : LocalDateTime.parse(typed.replace(' ', 'T'));
-            return time.atZone(ZoneId.systemDefault()).toInstant();
-        } catch (DateTimeParseException other) {
-            throw Problem.usage("late.deadline", typed).causedBy(other);
-        }
+        return TypedDate.of(typed)
+                .orElseThrow(() -> Problem.usage("late.deadline", typed))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    private static String shown(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
     }
 
     private static BigDecimal number(String option, String typed) {
-        try {
-            BigDecimal number = new BigDecimal(typed.replace(',', '.'));
-            if (number.signum() >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException other) {
-            throw Problem.usage("marks.number", option, typed).causedBy(other);
+        if (!NUMBER.matcher(typed.strip()).matches()) {
+            throw Problem.usage("marks.number", option, typed);
         }
-        throw Problem.usage("marks.number", option, typed);
+        return new BigDecimal(typed.strip().replace(',', '.'));
     }
 }

@@ -172,6 +172,9 @@ class GradeCommandTest {
     @CsvSource({
         "--penalite, 10%/jour",
         "--echeance, hier",
+        "--echeance, 2026-11-31",
+        "--sur, 1e999999999",
+        "--arrondi, 50",
         "--sur, 0",
         "--bonus, -1",
         "--arrondi, x",

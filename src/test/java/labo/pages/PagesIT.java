@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import labo.classroom.Gradebook;
@@ -20,6 +21,8 @@ import org.openqa.selenium.WebElement;
 
 /** A class's pages in a real browser. Needs Chromium and its driver, and fails without them. */
 class PagesIT {
+    private static final int PHONE = 390;
+
     @TempDir
     private static Path folder = Path.of("");
 
@@ -146,6 +149,25 @@ class PagesIT {
 
     private static String heading() {
         return browser.driver().findElement(By.tagName("h1")).getText();
+    }
+
+    /** A line of code may be scrolled; what is said of it is read at once. */
+    @Test
+    void whatIsSaidOfALineIsInViewOnAPhone() throws IOException {
+        browser.phone(PHONE);
+        List<String> cut = new ArrayList<>();
+        int notes = 0;
+        for (Path page : all()) {
+            browser.open(page);
+            notes += Integer.parseInt(browser.run("document.querySelectorAll('.source .note').length"));
+            String right = browser.run("Math.max(0, ...[...document.querySelectorAll('.source .note')]"
+                    + ".map(note => Math.ceil(note.getBoundingClientRect().right)))");
+            if (Integer.parseInt(right) > PHONE) {
+                cut.add(page.getFileName() + ": " + right);
+            }
+        }
+        assertThat(notes).isPositive();
+        assertThat(cut).isEmpty();
     }
 
     @ParameterizedTest

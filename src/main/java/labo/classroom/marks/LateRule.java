@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LateRule(Instant deadline, BigDecimal share, Duration unit) {
     private static final Pattern PENALTY =
-            Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*%\\s*/\\s*(jour|j|heure|h|semaine)");
+            Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*%\\s*/\\s*(jours?|j|heures?|h|semaines?)");
     private static final int PERCENT_DIGITS = 2;
 
     /** What one unit begun costs, as it is typed. */
