@@ -36,7 +36,8 @@ final class ClassOutput {
     private static final String TABLE = "notes.csv";
     private static final String LINES = "notes.jsonl";
     private static final String FEEDBACK = "retours.zip";
-    private static final Set<String> FILES = Set.of(TABLE, LINES, FEEDBACK, "index.html", "carnet.db");
+    private static final String BOOK = "carnet.db";
+    private static final Set<String> FILES = Set.of(TABLE, LINES, FEEDBACK, "index.html", BOOK);
 
     private final Path folder;
     private final Ledger ledger;
@@ -69,6 +70,11 @@ final class ClassOutput {
         this.texts = texts;
         this.lessonTitles = lessonTitles;
         this.compared = compared;
+    }
+
+    /** Where the gradebook of a class is, among what it leaves in {@code folder}, if no other place is named. */
+    static Path book(Path folder) {
+        return folder.resolve(BOOK);
     }
 
     /** Whether what a class leaves in {@code folder} would take the place of that file. */

@@ -105,7 +105,7 @@ final class GradeCommand implements Callable<Integer> {
                 throw Problem.usage("class.nobody", from);
             }
             Files.createDirectories(folder);
-            Path file = bookFile == null ? folder.resolve("carnet.db") : world.path(bookFile);
+            Path file = bookFile == null ? ClassOutput.book(folder) : world.path(bookFile);
             try (BookLock turn = lock(file);
                     Gradebook book = book(file)) {
                 return grade(exercise, intake, book, sandbox, output(folder, ledger(scale, sheet, intake), sheet));

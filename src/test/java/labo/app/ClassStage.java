@@ -3,22 +3,17 @@ package labo.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import labo.catalog.Reading;
-import labo.catalog.Solutions;
 import labo.check.Verdict;
 import labo.classroom.ClassFixture;
 import labo.grade.Plan;
 import labo.grade.Report;
 import labo.grade.Submission;
-import labo.lesson.Course;
 import labo.lesson.Exercise;
 import labo.lesson.Lesson;
-import labo.machine.Labs;
 import labo.observe.Octets;
 
 /** The real {@code labo noter} with an examiner that believes what a program says of itself. */
-final class ClassStage implements Backstage, Engine, Examiner {
+final class ClassStage extends OneLessonStage {
     /** Programs that say so. */
     static final String RIGHT = "# juste\n";
 
@@ -26,16 +21,14 @@ final class ClassStage implements Backstage, Engine, Examiner {
     static final String LOST = "# perdu\n";
 
     private Runnable whileGrading = () -> {};
-    private Optional<Status> engine = Optional.of(new Status("20.10", "labo:1", Image.READY));
+
+    ClassStage() {
+        super(new Lesson("serveur-tcp", 1, "Le serveur", "", "", List.of(), ClassFixture.EXERCISE, List.of()));
+    }
 
     /** Does that each time a program is graded. */
     void whileGrading(Runnable task) {
         whileGrading = task;
-    }
-
-    /** From now on no engine answers. */
-    void withoutEngine() {
-        engine = Optional.empty();
     }
 
     RealLabo.Outcome noter(Path directory, String... arguments) {
@@ -44,60 +37,6 @@ final class ClassStage implements Backstage, Engine, Examiner {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return RealLabo.run(directory, directory, this, all);
     }
-
-    @Override
-    public Reading read(Path lessons) {
-        Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", List.of(), ClassFixture.EXERCISE, List.of());
-        return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
-    }
-
-    @Override
-    public Reading read(Path lessons, String lesson) {
-        return read(lessons);
-    }
-
-    @Override
-    public Reading lint(Path lessons) {
-        return read(lessons);
-    }
-
-    @Override
-    public Solutions solutions(Path folder, Course course) {
-        return new Solutions(List.of(), List.of());
-    }
-
-    @Override
-    public Engine engine() {
-        return this;
-    }
-
-    @Override
-    public Optional<String> python() {
-        return Optional.of("3.11");
-    }
-
-    @Override
-    public Labs labs(Sandbox sandbox, boolean timeWait) {
-        throw new UnsupportedOperationException("nothing runs here");
-    }
-
-    @Override
-    public Examiner examiner(Sandbox sandbox) {
-        return this;
-    }
-
-    @Override
-    public Rehearsal rehearsal(Sandbox sandbox) {
-        throw new UnsupportedOperationException("nothing is rehearsed here");
-    }
-
-    @Override
-    public Optional<Status> status() {
-        return engine;
-    }
-
-    @Override
-    public void build(Progress progress) {}
 
     @Override
     public Report grade(Exercise exercise, Submission submission, Plan plan) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,9 +87,8 @@ class CliTest {
     private final Stage stage = new Stage();
 
     /** Answers as each test tells it to, and keeps what it was asked. */
-    private static final class Stage implements Backstage, Engine, Examiner, Rehearsal {
+    private static final class Stage extends OneLessonStage implements Rehearsal {
         private Verdict verdict = new Verdict.Passed();
-        private Optional<Status> status = Optional.of(new Status("20.10", "labo:1", Image.READY));
         private LabException.Fault fault = LabException.Fault.LOST;
         private Solutions solutions = new Solutions(List.of(), List.of());
         private final List<Path> folders = new ArrayList<>();
@@ -103,24 +101,15 @@ class CliTest {
         private final List<Plan> plans = new ArrayList<>();
         private Map<String, Timeline> timelines = Map.of();
 
+        Stage() {
+            super(new Lesson("serveur-tcp", 1, "Le serveur", "", "", STEPS, EXERCISE, List.of()));
+        }
+
         @Override
         public Reading read(Path lessons) {
             folders.add(lessons);
             inOrder = Files.exists(lessons.resolve("course.yaml"));
-            Lesson lesson = new Lesson("serveur-tcp", 1, "Le serveur", "", "", STEPS, EXERCISE, List.of());
-            return new Reading.Read(new Course("Cours", List.of(lesson)), List.of());
-        }
-
-        @Override
-        public Reading read(Path lessons, String lesson) {
-            return lesson.equals(EXERCISE.id())
-                    ? read(lessons)
-                    : new Reading.Read(new Course("Cours", List.of()), List.of());
-        }
-
-        @Override
-        public Reading lint(Path lessons) {
-            return read(lessons);
+            return super.read(lessons);
         }
 
         @Override
@@ -129,24 +118,9 @@ class CliTest {
         }
 
         @Override
-        public Engine engine() {
-            return this;
-        }
-
-        @Override
-        public Optional<String> python() {
-            return Optional.of("3.11");
-        }
-
-        @Override
-        public labo.machine.Labs labs(Sandbox sandbox, boolean timeWait) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public Examiner examiner(Sandbox sandbox) {
             sandboxes.add(sandbox);
-            return this;
+            return super.examiner(sandbox);
         }
 
         @Override
@@ -163,16 +137,6 @@ class CliTest {
         @Override
         public List<ModelAnswers.Surprise> live(Lesson lesson, long seed, boolean alone) {
             return List.of();
-        }
-
-        @Override
-        public Optional<Status> status() {
-            return status;
-        }
-
-        @Override
-        public void build(Progress progress) {
-            progress.at("les agents", 50, 100);
         }
 
         @Override
@@ -348,7 +312,7 @@ class CliTest {
 
     @Test
     void withoutAnImageTheLocalSandboxIsTakenAndSaid() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
+        stage.withImage(Engine.Image.ABSENT);
         run("verifier", "serveur-tcp", "server.py");
         assertThat(stage.sandboxes).containsExactly(Sandbox.LOCAL);
         assertThat(err()).contains("labo preparer");
@@ -356,7 +320,7 @@ class CliTest {
 
     @Test
     void dockerIsNeverReplacedWhenItWasAskedFor() {
-        stage.status = Optional.empty();
+        stage.withoutEngine();
         run("verifier", "serveur-tcp", "server.py", "--bac", "docker");
         assertThat(stage.sandboxes).containsExactly(Sandbox.DOCKER);
     }
@@ -561,14 +525,14 @@ class CliTest {
 
     @Test
     void preparingWithoutAnEngineSaysWhatWouldBeDone() {
-        stage.status = Optional.empty();
+        stage.withoutEngine();
         assertThat(run("preparer")).isEqualTo(3);
         assertThat(err()).contains("rien n’a été installé", "labo preparer --oui");
     }
 
     @Test
     void preparingBuildsTheImageThatIsMissing() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
+        stage.withImage(Engine.Image.ABSENT);
         assertThat(run("preparer")).isZero();
         assertThat(err()).contains("les agents", "labo:1 est prête");
         assertThat(out()).isEmpty();
@@ -576,14 +540,14 @@ class CliTest {
 
     @Test
     void diagnosticTellsAStaleImage() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.STALE));
+        stage.withImage(Engine.Image.STALE);
         assertThat(run("diagnostic")).isZero();
         assertThat(out()).contains("✘ Image", "périmée", "labo preparer").doesNotContain("absente");
     }
 
     @Test
     void diagnosticSaysWhatToDo() {
-        stage.status = Optional.of(new Engine.Status("20.10", "labo:1", Engine.Image.ABSENT));
+        stage.withImage(Engine.Image.ABSENT);
         assertThat(run("diagnostic")).isZero();
         assertThat(out()).contains("✔ Moteur de conteneurs\u00a0: 20.10", "✘ Image", "absente", "labo preparer");
     }
@@ -598,7 +562,7 @@ class CliTest {
     @Test
     void aCourseFromElsewhereRunsInContainersOnly() throws IOException {
         Files.createDirectory(folder.resolve("ailleurs"));
-        stage.status = Optional.empty();
+        stage.withoutEngine();
         for (String command : List.of("verifier serveur-tcp server.py", "valider")) {
             List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
             arguments.addAll(List.of("--lecons", "ailleurs"));
@@ -611,7 +575,7 @@ class CliTest {
     @Test
     void unlessTheLocalSandboxIsAskedForByName() throws IOException {
         Files.createDirectory(folder.resolve("ailleurs"));
-        stage.status = Optional.empty();
+        stage.withoutEngine();
         assertThat(run("verifier", "serveur-tcp", "server.py", "--lecons", "ailleurs", "--bac", "local"))
                 .isZero();
         assertThat(stage.sandboxes).containsExactly(Sandbox.LOCAL);

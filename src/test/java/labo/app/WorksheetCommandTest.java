@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code labo noter --feuille}: Moodle's own worksheet in, the same out but for marks and comments. */
 class WorksheetCommandTest {
@@ -229,11 +230,12 @@ class WorksheetCommandTest {
         assertThat(folder.resolve("feuille.csv")).hasContent("a,b\n1,2\n");
     }
 
-    @Test
-    void aWorksheetThatTheResultsWouldReplaceIsRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.csv", "notes.jsonl", "retours.zip", "index.html", "carnet.db"})
+    void aWorksheetThatTheResultsWouldReplaceIsRefused(String name) throws IOException {
         Files.createDirectories(folder.resolve("notes"));
         String before = written(sheet(true, "10,00", ""), CSVFormat.DEFAULT);
-        Path file = Files.writeString(folder.resolve("notes/notes.csv"), before);
+        Path file = Files.writeString(folder.resolve("notes").resolve(name), before);
         RealLabo.Outcome outcome = new ClassStage()
                 .noter(
                         folder,
@@ -243,9 +245,9 @@ class WorksheetCommandTest {
                         "--sortie",
                         "notes",
                         "--feuille",
-                        "notes/notes.csv");
+                        "notes/" + name);
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("notes.csv", "Que faire");
+        assertThat(outcome.err()).contains(name, "Que faire");
         assertThat(file).hasContent(before);
     }
 }
