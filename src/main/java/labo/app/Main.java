@@ -9,15 +9,25 @@ public final class Main {
     /** The engine's client's own threads. */
     private static final String STREAM = "docker-java-";
 
+    /** Where JLine looks for its native library, in a folder for each system and processor. */
+    private static final String LINE_EDITOR_LIBRARY = "library.jline.path";
+
     private Main() {}
 
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler(Main::end);
         Terminal terminal = Terminals.system(System.getProperties(), System.getenv());
         Path home = home();
+        // Where it finds none there, JLine writes a copy of its own, which a killed process leaves behind.
+        System.getProperties()
+                .putIfAbsent(LINE_EDITOR_LIBRARY, nativeLibraries(home).toString());
         Texts texts = new Texts("labo.app.messages");
         World world = new World(home, Path.of("").toAbsolutePath(), System.getenv(), terminal, new Wiring(home, texts));
         System.exit(new Cli(world, texts).run(arguments));
+    }
+
+    private static Path nativeLibraries(Path home) {
+        return home.resolve("target/native/org/jline/nativ").toAbsolutePath();
     }
 
     /** A stream to an engine that went away is told by who waits for it, and in French. */

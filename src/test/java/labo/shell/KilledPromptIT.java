@@ -50,9 +50,6 @@ class KilledPromptIT {
     private static final String LESSON = "bind";
     private static final String LOCK = "labo-sockets.lock";
 
-    /** JLine's own copy of its native library, some 80 kB: a killed process cannot take it away, and SECURITY.md says so. */
-    private static final String JLINE = "jlinenative-";
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -267,8 +264,7 @@ class KilledPromptIT {
                     .isEmpty();
         }
         try (Stream<Path> left = Files.list(temporary)) {
-            assertThat(left.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(JLINE)))
-                    .isSubsetOf(LOCK);
+            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf(LOCK);
         }
         try (Stream<Path> left = Files.list(folder.resolve("etat").resolve("labo-sockets"))) {
             assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
