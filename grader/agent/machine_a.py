@@ -2,7 +2,6 @@
 
 import base64
 import itertools
-import platform
 import sys
 import threading
 
@@ -39,7 +38,7 @@ class MachineA:
         return {
             "protocol": 1,
             "role": "a",
-            "python": platform.python_version(),
+            "python": "%d.%d.%d" % sys.version_info[:3],
             "traced": self._sandbox.traced,
             "platform": sys.platform,
         }

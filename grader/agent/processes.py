@@ -2,13 +2,12 @@
 
 import json
 import os
-import platform
 import select
 import signal
 import threading
 import time
 
-_MACHINE = platform.machine()
+_MACHINE = os.uname().machine if hasattr(os, "uname") else ""
 
 # Kernel numbers of the calls in which a thread may wait: name -> (x86_64, aarch64). None: the call is not there.
 _NUMBERS = {

@@ -2,7 +2,6 @@
 
 import itertools
 import os
-import shutil
 import signal
 import stat
 import subprocess
@@ -248,6 +247,8 @@ def _write_file(work, name, data, mode):
             os.mkdir(folder, 0o755)
     path = os.path.join(folder, parts[-1])
     if os.path.isdir(path) and not os.path.islink(path):
+        import shutil  # here: it brings every kind of archive along, and this is rare
+
         shutil.rmtree(path)
     elif os.path.lexists(path):
         os.unlink(path)

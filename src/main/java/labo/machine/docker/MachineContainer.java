@@ -43,6 +43,8 @@ record MachineContainer(String id, NetworkStack stack, JsonAgent agent, Hello he
             List<String> agent = List.of(
                     "python3",
                     "-I",
+                    // Nothing but the standard library is needed, and nothing that is installed beside it is to run.
+                    "-S",
                     "-B",
                     "/labo/agent/agent.py",
                     "--role",

@@ -14,7 +14,7 @@ record AgentCode(Path script, @Nullable Path compiled) {
     /** The interpreter's arguments that run it, apart from whatever the user's Python is set to. */
     List<String> arguments() {
         return compiled == null
-                ? List.of("-I", "-B", script.toString())
-                : List.of("-I", "-X", "pycache_prefix=" + compiled, script.toString());
+                ? List.of("-I", "-S", "-B", script.toString())
+                : List.of("-I", "-S", "-X", "pycache_prefix=" + compiled, script.toString());
     }
 }
