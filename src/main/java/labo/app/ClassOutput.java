@@ -91,7 +91,7 @@ final class ClassOutput {
         new ClassPages(ledger, lessonTitles).write(all, similarities(all), folder);
         file(LINES, out -> text(out, writer -> new MarksLines(ledger).write(marks, writer)));
         Map<String, Worksheet.Filling> fillings = new LinkedHashMap<>();
-        if (marks.stream().anyMatch(mark -> mark.student().id() != null)) {
+        if (marks.stream().anyMatch(mark -> !recipients(mark.student()).isEmpty())) {
             file(FEEDBACK, out -> feedback(all, out, fillings));
         }
         summary(marks);
@@ -116,11 +116,12 @@ final class ClassOutput {
             throws IOException {
         FeedbackZip zip = new FeedbackZip(out);
         for (Mark mark : all.marks()) {
-            if (mark.student().id() != null && mark.outcome() != Outcome.AGAIN) {
+            List<Student> recipients = recipients(mark.student());
+            if (!recipients.isEmpty() && mark.outcome() != Outcome.AGAIN) {
                 Scale.Given given = mark.outcome().marked() ? ledger.give(mark) : null;
                 List<String> lines = feedback.lines(all.book().dossier(mark), given, ledger.outOf(mark));
                 byte[] page = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-                for (Student student : recipients(mark.student())) {
+                for (Student student : recipients) {
                     fillings.put(
                             String.valueOf(student.id()),
                             new Worksheet.Filling(given == null ? null : given.given(), FeedbackText.html(lines)));
@@ -131,8 +132,10 @@ final class ClassOutput {
         zip.finish();
     }
 
+    /** Those whom Moodle has a number for. */
     private List<Student> recipients(Student student) {
-        return sheet == null ? List.of(student) : sheet.worksheet().recipients(student);
+        List<Student> all = sheet == null ? List.of(student) : sheet.worksheet().recipients(student);
+        return all.stream().filter(one -> one.id() != null).toList();
     }
 
     private void fill(SheetFile file, Map<String, Worksheet.Filling> fillings, List<Mark> marks) throws IOException {

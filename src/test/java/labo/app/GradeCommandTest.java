@@ -230,6 +230,23 @@ class GradeCommandTest {
         assertThat(outcome.err()).contains("rendus.zip", "Que faire");
     }
 
+    /** Moodle gives their folder no number. */
+    @Test
+    void thoseInNoGroupHaveTheMarkOfTheDefaultGroup() throws IOException {
+        handIn("Groupe par défaut_assignsubmission_file", ClassStage.RIGHT + PROGRAM);
+        Files.writeString(folder.resolve("feuille.csv"), """
+                Identifiant,"Nom complet",Groupe,Note,"Note maximale","Feedback par commentaires"
+                "Participant 60","Zoé Élan","Groupe par défaut",,"20,00",
+                "Participant 61","Ali, Ben","Binôme 3",,"20,00",
+                """);
+        assertThat(noter("notes", "--sans-similarite", "--feuille", "feuille.csv")
+                        .code())
+                .isZero();
+        assertThat(MoodleImport.rows(Files.readString(folder.resolve("feuille.csv")), ','))
+                .extracting(row -> row.get(3))
+                .containsExactly("Note", "20,00", "");
+    }
+
     /** Number 57 is the group's in the folder's name, and a participant's in the worksheet. */
     @Test
     void aGroupsMarkGoesToEachOfItsMembersAndToNobodyElse() throws IOException {

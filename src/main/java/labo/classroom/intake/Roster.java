@@ -1,6 +1,7 @@
 package labo.classroom.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,12 @@ final class Roster {
     static final String CLONE = ".git";
 
     /**
-     * What Moodle calls a participant's things ("download all submissions", mod/assign/locallib.php): a folder of that
-     * name, with a trailing _ in older releases, or a file whose own name follows.
+     * What Moodle calls a participant's or a group's things ("download all submissions", mod/assign/classes/downloader.php): a
+     * folder of that name, with a trailing _ in older releases, or a file whose own name follows. Those in no group have no
+     * number. Moodle makes a name's underscores spaces, so what comes first is Moodle's, whatever a student's file is called.
      */
     private static final Pattern MOODLE =
-            Pattern.compile("(?s)(?<name>.+)_(?<id>\\d+)_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?");
+            Pattern.compile("(?s)(?<name>.+?)(?:_(?<id>\\d+))?_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?");
 
     static final String[] PROGRAM = {".py", ".pyw"};
     static final String[] ARCHIVES = {".zip", ".rar", ".7z", ".tar", ".tgz", ".gz", ".bz2", ".xz"};
@@ -30,7 +32,12 @@ final class Roster {
     private Roster() {}
 
     /** One student's things; their paths start where the student's folder does. */
-    record Share(Student student, List<Leaf> leaves) {}
+    record Share(Student student, List<Leaf> leaves) {
+        private Share numbered() {
+            String id = student.id();
+            return id == null ? this : new Share(new Student(student.key(), student.name() + " " + id, id), leaves);
+        }
+    }
 
     /** Each student's share, by name; what lies beside them and is nobody's program is left out. */
     static List<Share> shares(List<Leaf> all) {
@@ -47,8 +54,17 @@ final class Roster {
             }
         }
         Comparator<Student> byName = Comparator.comparing(Student::name).thenComparing(Student::key);
-        return shares.values().stream()
+        return told(shares.values()).stream()
                 .sorted(Comparator.comparing(Share::student, byName))
+                .toList();
+    }
+
+    /** With their numbers behind the names that several have: all of a class, where Moodle hides names. */
+    private static List<Share> told(Collection<Share> shares) {
+        Map<String, Long> names = shares.stream()
+                .collect(Collectors.groupingBy(share -> share.student().name(), Collectors.counting()));
+        return shares.stream()
+                .map(share -> names.getOrDefault(share.student().name(), 0L) > 1 ? share.numbered() : share)
                 .toList();
     }
 
@@ -76,7 +92,9 @@ final class Roster {
             String plugin = moodle.group("plugin");
             String own = file ? flatName(moodle) : Paths.rest(leaf.path());
             String path = plugin.equals("onlinetext") ? OnlineText.FOLDER + "/" + own : own;
-            Student student = new Student(moodle.group("id"), moodle.group("name"), moodle.group("id"));
+            String id = moodle.group("id");
+            String name = moodle.group("name");
+            Student student = new Student(id == null ? name : id, name, id);
             return new Share(student, List.of(leaf.at(path)));
         }
         String name = file ? Paths.stem(top) : top;

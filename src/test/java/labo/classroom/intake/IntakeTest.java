@@ -108,6 +108,9 @@ class IntakeTest {
         "Zoé Élan_900110_assignsubmission_file_/server.py, Zoé Élan, 900110, server.py",
         "Zoé Élan_900110_assignsubmission_file_/src/server.py, Zoé Élan, 900110, server.py",
         "Zoé Élan_900110_assignsubmission_file_server.py, Zoé Élan, 900110, server.py",
+        "Zoé Élan_900110_assignsubmission_file_a_12_assignsubmission_file_b.py, Zoé Élan, 900110,"
+                + " a_12_assignsubmission_file_b.py",
+        "Groupe par défaut_assignsubmission_file/server.py, Groupe par défaut, , server.py",
         "Zoé Élan_900110_assignsubmission_file_mon_programme.py, Zoé Élan, 900110, mon_programme.py",
         "Participant_900110_assignsubmission_file/server.py, Participant, 900110, server.py",
         "Groupe A-Zoé Élan_900110_assignsubmission_file_/server.py, Groupe A-Zoé Élan, 900110, server.py",
@@ -131,6 +134,16 @@ class IntakeTest {
             assertThat(text(collected(source).get(name), main)).isEqualTo(PROGRAM);
         }
         assertThat(plain).exists();
+    }
+
+    /** Where names are hidden, everybody's is Participant. */
+    @Test
+    void thoseOfOneNameAreToldApartByTheirNumbers() throws IOException {
+        write("Participant_900110_assignsubmission_file/server.py", PROGRAM);
+        write("Participant_900111_assignsubmission_file/server.py", PROGRAM);
+        write("Zoé Élan_900112_assignsubmission_file/server.py", PROGRAM);
+        assertThat(collected(folder.resolve("classe")).byName())
+                .containsOnlyKeys("Participant 900110", "Participant 900111", "Zoé Élan");
     }
 
     @Test
