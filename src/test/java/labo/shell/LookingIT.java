@@ -56,6 +56,7 @@ class LookingIT {
             terminal.await("SYN reçu, SYN-ACK envoyé  ");
             asTheRealOneShowsIt(terminal);
             captured(terminal);
+            forgotten(terminal);
         }
     }
 
@@ -108,6 +109,23 @@ class LookingIT {
         assertThat(Pcap.begins(Files.readAllBytes(folder.resolve("echange.pcap"))))
                 .isTrue();
         assertThat(folder.resolve("notes.txt")).hasContent("à moi");
+    }
+
+    /** What the kernel has forgotten is in no table, packets tell of it, and the page about that state says why. */
+    private static void forgotten(TmuxTerminal terminal) throws Exception {
+        terminal.type("conn.close(); print('fer' + 'mé')");
+        terminal.await("fermé");
+        terminal.type("/prises");
+        String table = "$ ss -tuanp";
+        terminal.await(
+                "one",
+                screen -> screen.contains(table) && sockets(screen, table).size() == 1);
+        assertThat(sockets(terminal.screen(), table)).first().asString().contains("LISTEN");
+        terminal.type("/etats conn");
+        terminal.await("FIN-WAIT-2]");
+        terminal.press("C-c");
+        terminal.type("/prises FIN-WAIT-2");
+        terminal.await("l’oublie");
     }
 
     @Test
