@@ -33,13 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Prints the figures of {@code grader/BENCHMARKS.md}. A goal that is missed is printed, not failed: only a wrong verdict
  * fails. {@code -Dlabo.bench.rounds=N} sets how often each thing is
- * done, {@code -Dlabo.bench.class=N} how large the class is.
+ * done, {@code -Dlabo.bench.class=N} how large the class is, and {@code -Dlabo.bench.largest=1000} adds one more.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Benchmarks {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final int ROUNDS = Integer.getInteger("labo.bench.rounds", 15);
     private static final int STUDENTS = Integer.getInteger("labo.bench.class", 100);
+    private static final int LARGEST = Integer.getInteger("labo.bench.largest", 0);
     private static final int FEW = 10;
     private static final int NAIVE_ROUNDS = 3;
     private static final int WARM_UP = 3;
@@ -127,13 +128,24 @@ class Benchmarks {
     void aClass() throws Exception {
         build();
         ClassRun noter = new ClassRun(HOME);
-        ClassRun.Figures few = noter.run(folder.resolve("dix"), FEW);
-        ClassRun.Figures many = noter.run(folder.resolve("classe"), STUDENTS);
-        print("labo noter: %s", few);
-        print("labo noter: %s", many);
+        ClassRun.Figures few = measured(noter, FEW);
+        ClassRun.Figures many = measured(noter, STUDENTS);
         print("  %s", Goal.atLeast(2.5, "/s").judge("noter", many.perSecond()));
-        double each = (many.seconds() - few.seconds()) / (STUDENTS - FEW);
-        print("each submission more: %.0f ms", each * 1000);
+        each(few, many);
+        if (LARGEST > STUDENTS) {
+            each(many, measured(noter, LARGEST));
+        }
+    }
+
+    private ClassRun.Figures measured(ClassRun noter, int students) throws Exception {
+        ClassRun.Figures figures = noter.run(folder.resolve("classe-" + students), students);
+        print("labo noter: %s", figures);
+        return figures;
+    }
+
+    private static void each(ClassRun.Figures fewer, ClassRun.Figures more) {
+        double each = (more.seconds() - fewer.seconds()) / (more.students() - fewer.students());
+        print("from %d to %d, each submission more: %.0f ms", fewer.students(), more.students(), each * 1000);
     }
 
     private void build() throws Exception {

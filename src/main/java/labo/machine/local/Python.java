@@ -68,7 +68,7 @@ public record Python(List<String> command) {
     private Optional<String> said(String program) throws InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(with(List.of("-I", "-c", program)))
+            process = new ProcessBuilder(with(List.of("-I", "-S", "-c", program)))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException notFound) {
