@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A date as a teacher types it: 2026-12-01T23:59, or day first as in French, 1/12/2026 23h59. Pure. */
 public final class TypedDate {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-    private static final Pattern DATE = Pattern.compile("(?:(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
-            + "|(?<dayFirst>\\d{1,2})[-/.](?<monthThen>\\d{1,2})[-/.](?<yearLast>\\d{4}))"
-            + "(?:(?:T|,?\\s+(?:à\\s+)?)(?<hour>\\d{1,2})(?:[hH]|[hH:](?<minute>\\d{2})(?::(?<second>\\d{2}))?))?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
+                    + "|(?<dayFirst>\\d{1,2})[-/.](?<monthThen>\\d{1,2})[-/.](?<yearLast>\\d{4}))"
+                    + "(?:(?:T|,?\\s+(?:à\\s+)?)(?<hour>\\d{1,2})(?:\\s*[hH]|(?::|\\s*[hH]\\s*)(?<minute>\\d{2})(?::(?<second>\\d{2}))?))?");
 
     private TypedDate() {}
 
