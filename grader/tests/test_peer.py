@@ -378,6 +378,21 @@ class ReceiveTest(PeerCase):
         events = self.channel.of("receive", "c1")
         self.assertEqual([data(e) for e in events], [b"abc", b"def"])
 
+    @unittest.skipUnless(LINUX, "TIOCOUTQ tells what was not acknowledged, and TCP_QUICKACK is Linux's")
+    def test_what_came_is_acknowledged_when_it_is_told(self):
+        import fcntl
+        import termios
+
+        conn = self.connected()
+        # Once both have spoken, a kernel that is not asked waits up to 40 ms for something to send along.
+        for count in range(1, 21):
+            self.play("send", name="c1", pieces=[encode(b"question")])
+            conn.recv(100)
+            conn.sendall(b"answer")
+            self.until("receive", "c1", count)
+            under_way = struct.unpack("i", fcntl.ioctl(conn, termios.TIOCOUTQ, bytes(4)))[0]
+            self.assertEqual((count, under_way), (count, 0))
+
     def test_until_consumes_through_the_match(self):
         for reading in ("eager", "manual"):
             with self.subTest(reading):

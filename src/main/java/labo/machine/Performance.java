@@ -29,6 +29,9 @@ public final class Performance {
     /** How long nothing may be heard before the machines are asked what they wait for. */
     private static final long QUIET_MS = 12;
 
+    /** The same where rest is what is waited for: it is known by state, so that to ask early is only to ask once more. */
+    private static final long REST_QUIET_MS = 3;
+
     /** Longest pause between two questions. */
     private static final long MAX_QUIET_MS = 200;
 
@@ -205,13 +208,13 @@ public final class Performance {
             return true;
         }
         if (step instanceof ScriptStep.Await await) {
-            return waitFor(() -> hasHappened(await), false);
+            return waitFor(() -> hasHappened(await), false, QUIET_MS);
         }
         if (step instanceof ScriptStep.AwaitIdle) {
             return waitForRest();
         }
         if (step instanceof ScriptStep.AwaitExit) {
-            return waitFor(this::exited, false);
+            return waitFor(this::exited, false, QUIET_MS);
         }
         return playOnB(PlayStep.of(step).orElseThrow());
     }
@@ -222,7 +225,7 @@ public final class Performance {
 
     private boolean waitForRest() throws LabException, InterruptedException {
         long patience = inMs(REST_MS);
-        if (waitFor(() -> isPast(patience), true)) {
+        if (waitFor(() -> isPast(patience), true, REST_QUIET_MS)) {
             return true;
         }
         boolean rests = ending != null && ending.is(How.STUCK);
@@ -234,7 +237,7 @@ public final class Performance {
         CompletableFuture<JsonNode> done = lab.b().ask("play", Map.of("step", step));
         // The bell rings once the future is done: whoever it wakes looks at the future itself, not at what hangs on it.
         CompletableFuture<JsonNode> ringing = done.whenComplete((reply, error) -> recording.ring());
-        if (!waitFor(done::isDone, false)) {
+        if (!waitFor(done::isDone, false, QUIET_MS)) {
             return false;
         }
         try {
@@ -258,17 +261,19 @@ public final class Performance {
      * Waits until it is so, or nothing can happen any more, or the time is up; the latter two set the ending.
      *
      * @param idleIsEnough whether a program that only looks now and then for a client has nothing more to do either
+     * @param firstQuiet how many milliseconds nothing may be heard before the machines are asked
      * @return whether it is so
      */
-    private boolean waitFor(BooleanSupplier condition, boolean idleIsEnough) throws LabException, InterruptedException {
-        long quiet = QUIET_MS;
+    private boolean waitFor(BooleanSupplier condition, boolean idleIsEnough, long firstQuiet)
+            throws LabException, InterruptedException {
+        long quiet = firstQuiet;
         while (ending == null) {
             long rings = recording.rings();
             if (condition.getAsBoolean()) {
                 return true;
             }
             boolean heard = recording.awaitRing(rings, quiet);
-            quiet = heard ? QUIET_MS : Math.min(quiet * 2, MAX_QUIET_MS);
+            quiet = heard ? firstQuiet : Math.min(quiet * 2, MAX_QUIET_MS);
             Ending reached = heard ? deadlineReached() : endingReached(idleIsEnough);
             ending = condition.getAsBoolean() ? null : reached;
         }
@@ -277,7 +282,7 @@ public final class Performance {
 
     /** Lets the program come to its end, once machine B has done what it could. */
     private Ending settle(boolean played) throws LabException, InterruptedException {
-        if (waitFor(this::exited, true) || exited() || ending == null) {
+        if (waitFor(this::exited, true, QUIET_MS) || exited() || ending == null) {
             hearLastWords();
             return Ending.of(How.EXITED);
         }

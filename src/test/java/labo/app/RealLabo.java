@@ -14,7 +14,7 @@ import labo.lesson.Course;
 import labo.report.Texts;
 
 /** The whole program in this JVM, wired as {@link Main} wires it, on the project's own course. */
-final class RealLabo {
+public final class RealLabo {
     /** The project's folder: where the tests are run. */
     static final Path HOME = Path.of("").toAbsolutePath();
 
@@ -41,7 +41,7 @@ final class RealLabo {
     }
 
     /** Fails where there is no engine, or no image can be built. */
-    static void prepare() {
+    public static void prepare() {
         Outcome outcome = run(HOME, "preparer");
         assertThat(outcome.code()).as("labo preparer: %s", outcome.err()).isZero();
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import labo.app.RealLabo;
 import labo.catalog.CourseReader;
 import labo.catalog.Reading;
 import labo.lesson.Lesson;
@@ -27,6 +28,7 @@ import labo.progress.LessonProgress;
 import labo.progress.Progress;
 import labo.progress.ProgressStore;
 import labo.progress.StepProgress;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,11 @@ class KilledPromptIT {
     private int place = -1;
 
     private final Set<String> done = new HashSet<>();
+
+    @BeforeAll
+    static void image() {
+        RealLabo.prepare();
+    }
 
     private static Lesson lesson() {
         Reading reading = new CourseReader().read(Path.of("lessons"));
