@@ -55,21 +55,19 @@ end() {
 
 room() { df --output=avail -B1K "$data" | tail -n 1; }
 
-# Most of it at once, the rest octet by octet; what the engine frees meanwhile is taken too.
+# Most of it at once, the rest octet by octet until there is no more; what the engine frees afterwards is taken too.
 fill() {
-    fallocate -l "$(($(room) - 2048))K" "$data/filler"
+    fallocate -l "$(($(room) - 2048))K" "$data/filler" || return 1
+    ! fill_up || return 1
     while :; do
-        cat /dev/zero >>"$data/filler" 2>/dev/null
+        fill_up
         sleep 0.02
     done &
     filler=$!
-    tries=0
-    until [ "$(room)" -eq 0 ]; do
-        [ "$tries" -lt 300 ] || return 1
-        tries=$((tries + 1))
-        sleep 0.02
-    done
 }
+
+# Endless zeros: it ends where the disk does.
+fill_up() { cat /dev/zero >>"$data/filler" 2>/dev/null; }
 
 free() {
     kill "$filler" && wait "$filler"
