@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A busy machine changes how long verdicts take, never the verdicts: programs drawn at random, right and wrong, are graded
  * on a quiet machine and again beside four programs that burn processor time. Needs an engine, and fails without one.
  * {@code -Dlabo.verdicts=1000} is the long form; {@code -Dlabo.verdicts.draw=N} draws others.
  */
+@Timeout(7200)
 class ManyVerdictsIT {
     private static final int VERDICTS = Integer.getInteger("labo.verdicts", 60);
     private static final long DRAW = Long.getLong("labo.verdicts.draw", 1);

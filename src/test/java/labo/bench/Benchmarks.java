@@ -28,6 +28,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fails. {@code -Dlabo.bench.rounds=N} sets how often each thing is
  * done, {@code -Dlabo.bench.class=N} how large the class is, and {@code -Dlabo.bench.largest=1000} adds one more.
  */
+@Timeout(7200)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Benchmarks {
     private static final Path HOME = Path.of("").toAbsolutePath();

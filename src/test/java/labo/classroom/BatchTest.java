@@ -217,8 +217,9 @@ class BatchTest {
         CyclicBarrier both = new CyclicBarrier(2);
         List<Batch> self = new ArrayList<>();
         Batch batch = batch(ClassFixture.terms(), submission -> {
-            self.get(0).stop();
+            // Not before both are under way: else the second would not begin, and the first would wait for it.
             await(both);
+            self.get(0).stop();
             return ClassFixture.report(submission, new Verdict.Passed());
         });
         self.add(batch);
