@@ -22,7 +22,6 @@ import labo.observe.MachineName;
  */
 record MachineContainer(String id, NetworkStack stack, JsonAgent agent, Hello hello) implements AutoCloseable {
     private static final Duration HELLO = Duration.ofSeconds(30);
-    private static final long REMOVAL_S = 20;
 
     /**
      * What a container is made of.
@@ -95,7 +94,7 @@ record MachineContainer(String id, NetworkStack stack, JsonAgent agent, Hello he
                 if (agent != null) {
                     agent.close();
                 } else {
-                    remove(client, id, background);
+                    new Sweeper(client).removeContainer(id, background);
                 }
             }
         }
@@ -134,13 +133,9 @@ record MachineContainer(String id, NetworkStack stack, JsonAgent agent, Hello he
         client.startContainerCmd(id).exec();
         // No farewell: a container is not asked to end, it is removed with all that is in it.
         return new JsonAgent(plan.role(), fromAgent.out(), toAgent.in(), Duration.ZERO, () -> {
-            remove(client, id, background);
+            new Sweeper(client).removeContainer(id, background);
             attachment.end();
         });
-    }
-
-    private static void remove(DockerClient client, String id, Executor background) {
-        Background.within(background, REMOVAL_S, () -> new Sweeper(client).removeContainer(id));
     }
 
     /** Takes the machine off the network: its address is free when this returns. */

@@ -15,7 +15,6 @@ import labo.observe.MachineName;
  */
 final class NamespaceHolder implements AutoCloseable {
     private static final String NOBODY = "65534:65534";
-    private static final long REMOVAL_S = 20;
 
     private final DockerClient client;
     private final String id;
@@ -57,7 +56,7 @@ final class NamespaceHolder implements AutoCloseable {
             throw new LabException(LabException.Fault.NO_START, "cannot attach to the network of machine A", e);
         } finally {
             if (id != null && !started) {
-                remove(client, id, setup.background());
+                new Sweeper(client).removeContainer(id, setup.background());
             }
         }
     }
@@ -76,10 +75,6 @@ final class NamespaceHolder implements AutoCloseable {
                 .getId();
     }
 
-    private static void remove(DockerClient client, String id, Executor background) {
-        Background.within(background, REMOVAL_S, () -> new Sweeper(client).removeContainer(id));
-    }
-
     /** What it holds. */
     NetworkStack stack() {
         return new NetworkStack.Shared(id);
@@ -89,7 +84,7 @@ final class NamespaceHolder implements AutoCloseable {
     @Override
     public void close() {
         stdin.end();
-        remove(client, id, background);
+        new Sweeper(client).removeContainer(id, background);
         attachment.end();
     }
 }

@@ -11,6 +11,7 @@ import com.github.dockerjava.api.model.WaitContainerCondition;
 import com.github.dockerjava.api.model.WaitResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -61,6 +62,11 @@ final class Sweeper {
         } catch (ConflictException itsOwnRemovalIsUnderWay) {
             awaitRemoval(id);
         }
+    }
+
+    /** The same on another thread, so that nobody waits for an engine that hangs: what is missed is swept later. */
+    void removeContainer(String id, Executor background) {
+        Background.within(background, REMOVAL_S, () -> removeContainer(id));
     }
 
     private void awaitRemoval(String id) {
